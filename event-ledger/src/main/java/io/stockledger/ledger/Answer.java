@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     later try may change, which leaves the key free
  * @param replayed whether this is the answer to an earlier command under the same key
  */
-@SuppressWarnings("ArrayRecordComponent") // bytes on their way through, neither changed nor compared
+@SuppressWarnings(
+    "ArrayRecordComponent") // bytes on their way through, neither changed nor compared
 public record Answer(
     int status,
     byte[] body,

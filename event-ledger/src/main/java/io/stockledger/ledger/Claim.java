@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param reference by which it is found
  * @param body whatever else belongs to it; nobody may change these bytes
  */
-@SuppressWarnings("ArrayRecordComponent") // bytes on their way through, neither changed nor compared
+@SuppressWarnings(
+    "ArrayRecordComponent") // bytes on their way through, neither changed nor compared
 public record Claim(
     String id,
     String kind,

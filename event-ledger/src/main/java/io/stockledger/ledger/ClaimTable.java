@@ -50,8 +50,7 @@ final class ClaimTable {
 
   static List<Claim> openWithReference(Connection connection, String reference, int limit)
       throws SQLException {
-    return select(
-        connection, "where open and reference = ? order by id limit " + limit, reference);
+    return select(connection, "where open and reference = ? order by id limit " + limit, reference);
   }
 
   static List<Claim> openTouching(Connection connection, String streamPrefix, int limit)

@@ -55,11 +55,12 @@ final class CommandUnitOfWork extends AbstractUnitOfWork<CommandMessage<?>> {
 
   @SuppressWarnings("unchecked") // a handler may return a message instead of a plain result
   private static <R> ResultMessage<R> asResult(R result) {
-    return switch (result) {
-      case ResultMessage<?> message -> (ResultMessage<R>) message;
-      case Message<?> message -> new GenericResultMessage<>(result, message.getMetaData());
-      case null, default -> new GenericResultMessage<>(result);
-    };
+    if (result instanceof ResultMessage<?> message) {
+      return (ResultMessage<R>) message;
+    }
+    return result instanceof Message<?> message
+        ? new GenericResultMessage<>(result, message.getMetaData())
+        : new GenericResultMessage<>(result);
   }
 
   /** The batch is durable. Nothing can undo the command any more, so nothing is thrown. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position of the command's last event, or of the head it was decided at
  */
-@SuppressWarnings("ArrayRecordComponent") // bytes on their way through, neither changed nor compared
+@SuppressWarnings(
+    "ArrayRecordComponent") // bytes on their way through, neither changed nor compared
 public record Receipt(
     String client,
     String key,

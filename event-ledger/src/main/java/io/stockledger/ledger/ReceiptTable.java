@@ -41,8 +41,7 @@ final class ReceiptTable {
     Map<ReceiptKey, Receipt> found = new HashMap<>();
     try (PreparedStatement query = connection.prepareStatement(FIND)) {
       query.setArray(
-          1,
-          connection.createArrayOf("text", keys.stream().map(ReceiptKey::client).toArray()));
+          1, connection.createArrayOf("text", keys.stream().map(ReceiptKey::client).toArray()));
       query.setArray(
           2, connection.createArrayOf("text", keys.stream().map(ReceiptKey::key).toArray()));
       try (ResultSet result = query.executeQuery()) {

@@ -93,8 +93,7 @@ public final class LedgerEngine extends BatchingEventStorageEngine {
     return new EventStoreException("cannot append", failure);
   }
 
-  private static EventRow row(
-      EventMessage<?> event, Serializer serializer, EventTimes times) {
+  private static EventRow row(EventMessage<?> event, Serializer serializer, EventTimes times) {
     SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
     SerializedObject<byte[]> metadata = event.serializeMetaData(serializer, byte[].class);
     String revision = payload.getType().getRevision();

@@ -1,10 +1,10 @@
 package io.stockledger.ledger.store;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
@@ -59,6 +59,21 @@ public final class LedgerStore extends AbstractEventStore {
   protected Stream<? extends DomainEventMessage<?>> stagedDomainEventMessages(
       String aggregateIdentifier) {
     return QueuedEvents.ofStream(aggregateIdentifier).stream();
+  }
+
+  /** The last sequence number in the database, whatever the current unit of work has queued. */
+  public Optional<Long> lastStoredSequence(String stream) {
+    return engine.lastSequenceNumberFor(stream);
+  }
+
+  /** Whether the current unit of work has published events of this stream. */
+  public boolean hasQueued(String stream) {
+    return !QueuedEvents.ofStream(stream).isEmpty();
+  }
+
+  /** The newest snapshot, as a message that holds a state. */
+  public @Nullable DomainEventMessage<?> snapshot(String stream) {
+    return engine.readSnapshot(stream).orElse(null);
   }
 
   private static final class Builder extends AbstractEventStore.Builder {}

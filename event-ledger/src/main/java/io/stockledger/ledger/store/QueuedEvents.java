@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Events published in the current unit of work, by stream. Axon can tell them too, but searches the
@@ -37,11 +39,19 @@ final class QueuedEvents {
   }
 
   static List<DomainEventMessage<?>> ofStream(String stream) {
-    if (!CurrentUnitOfWork.isStarted()) {
-      return List.of();
-    }
-    QueuedEvents queued = CurrentUnitOfWork.get().root().getResource(RESOURCE);
+    QueuedEvents queued = current();
     return queued == null ? List.of() : queued.byStream.getOrDefault(stream, List.of());
+  }
+
+  static Set<String> streams() {
+    QueuedEvents queued = current();
+    return queued == null ? Set.of() : queued.byStream.keySet();
+  }
+
+  private static @Nullable QueuedEvents current() {
+    return CurrentUnitOfWork.isStarted()
+        ? CurrentUnitOfWork.get().root().getResource(RESOURCE)
+        : null;
   }
 
   private List<DomainEventMessage<?>> of(DomainEventMessage<?> event) {
