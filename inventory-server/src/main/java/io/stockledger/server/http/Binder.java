@@ -32,13 +32,12 @@ class Binder {
     this.validator = validator;
   }
 
-  /** The record, whose fields are null where they are absent or at fault. */
-  Object fromJson(JsonNode json, Class<?> type, Faults faults) {
+  /** The record, whose fields are null where they are absent or at fault; none for no object. */
+  @Nullable Object fromJson(JsonNode json, Class<?> type, Faults faults) {
     Object bound = object(json, type, "", faults);
-    if (bound == null) {
-      throw new io.stockledger.server.problem.ProblemException(faults.problem());
+    if (bound != null) {
+      validate(bound, faults);
     }
-    validate(bound, faults);
     return bound;
   }
 

@@ -1,7 +1,7 @@
 package io.stockledger.server.http;
 
 import io.stockledger.server.problem.Faults;
-import io.stockledger.server.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -36,19 +36,18 @@ final class StrictJson {
 
   private StrictJson() {}
 
-  /**
-   * @throws ProblemException when it is not JSON, or not in the form that is taken
-   */
-  static JsonNode parse(byte[] body) {
+  /** Nothing, and a fault, when it is not JSON or not in the form that is taken. */
+  static @Nullable JsonNode parse(byte[] body, Faults faults) {
     try {
       JsonNode json = MAPPER.readTree(body);
-      if (json == null || json.isMissingNode()) {
-        throw Faults.one("body", "is needed", null);
+      if (json != null && !json.isMissingNode()) {
+        return json;
       }
-      return json;
+      faults.add("body", "is needed", null);
     } catch (JacksonException e) {
-      throw Faults.one("body", "is not the JSON that is taken: " + e.getOriginalMessage(), null);
+      faults.add("body", "is not the JSON that is taken: " + e.getOriginalMessage(), null);
     }
+    return null;
   }
 
   /** The same bytes for the same content, whatever its blanks and the order of its keys. */
