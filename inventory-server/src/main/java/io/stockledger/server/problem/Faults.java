@@ -41,6 +41,11 @@ public final class Faults {
                     || field.startsWith(f.field() + "["));
   }
 
+  /** Whether something is known to be wrong with this field or a part of it. */
+  public boolean knowsWithin(String field) {
+    return knows(field) || found.stream().anyMatch(f -> f.field().startsWith(field + "."));
+  }
+
   public boolean none() {
     return found.isEmpty();
   }
