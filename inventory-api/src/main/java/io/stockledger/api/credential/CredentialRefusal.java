@@ -18,4 +18,12 @@ public sealed interface CredentialRefusal extends Refusal {
       return "credential-ended";
     }
   }
+
+  /** The client has, or had, a credential of that id. */
+  record DuplicateCredential(String credentialId) implements CredentialRefusal {
+    @Override
+    public String type() {
+      return "duplicate-id";
+    }
+  }
 }

@@ -125,4 +125,17 @@ public sealed interface ReservationRefusal extends Refusal {
       return "too-many-reservations";
     }
   }
+
+  /**
+   * A quantity alone does not say from which items to take, because several are open. Not a
+   * decision to remember: it is a fault of the request.
+   *
+   * @param items how many items of the reservation are open
+   */
+  record LinesNeeded(String reservationId, int items) implements ReservationRefusal {
+    @Override
+    public String type() {
+      return "invalid-request";
+    }
+  }
 }

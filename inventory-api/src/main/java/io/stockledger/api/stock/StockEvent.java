@@ -69,7 +69,8 @@ public sealed interface StockEvent extends LedgerEvent {
    *
    * @param counted what was there
    * @param book what the ledger held at that moment by occurrence; the variance is counted − book.
-   *     A condition behind a later count is named in {@link Entry#absorbedBy()} and moves nothing
+   *     A condition behind a later count is named in {@link Entry#absorbedBy()}, moves nothing, and
+   *     has no book here: only the count that absorbed it is compared with one
    */
   @EventName("stock.counted")
   record StockCounted(
