@@ -1,0 +1,33 @@
+package io.stockledger.ledger;
+
+import java.util.Collection;
+
+/**
+ * Something that commands of a batch change in memory first. What a command stages belongs to the
+ * batch once the command succeeded, and to everybody once the batch is durable. All calls come from
+ * the decider.
+ */
+interface BatchPart {
+
+  /**
+   * The command succeeded: what it staged counts for the following ones.
+   *
+   * @param position of its last event, or of the head if it has none
+   */
+  void accept(long position);
+
+  /** The command failed, or was only a trial: what it staged never was. */
+  void reject();
+
+  /** The batch is durable. */
+  void durable();
+
+  /** The batch is lost, and all that its commands staged. */
+  void lost();
+
+  /** Other writers wrote to these streams since the last batch. */
+  void writtenElsewhere(Collection<String> streams);
+
+  /** Nothing that is remembered can be trusted. */
+  void forget();
+}

@@ -1,0 +1,140 @@
+package io.stockledger.ledger;
+
+import io.stockledger.ledger.store.StoreFailures;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread of a node that decides. It takes what waits as a batch and sees it through: a
+ * failure that may pass is met by running the whole batch again on a new connection, where receipts
+ * tell which commands had been committed after all; one that will not pass, by running the commands
+ * one by one, so that only the guilty one fails.
+ */
+final class Decider implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Decider.class);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
+
+  private final Intake intake;
+  private final BatchRunner runner;
+  private final DeciderSession session;
+  private final int batchSize;
+  private final Duration retryFor;
+  private final ExecutorService answers =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("ledger-answer-", 0).factory());
+  private final Thread thread =
+      Thread.ofPlatform().name("ledger-decider").daemon().unstarted(this::work);
+  private boolean storeGone;
+
+  Decider(
+      Intake intake, BatchRunner runner, DeciderSession session, int batchSize, Duration retryFor) {
+    this.intake = intake;
+    this.runner = runner;
+    this.session = session;
+    this.batchSize = batchSize;
+    this.retryFor = retryFor;
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  private void work() {
+    try (session) {
+      for (var batch = intake.take(batchSize); !batch.isEmpty(); batch = intake.take(batchSize)) {
+        seeThrough(batch);
+      }
+    }
+  }
+
+  /** Returns when every command of the batch has its answer. Nothing may end the thread. */
+  private void seeThrough(List<WaitingCommand> batch) {
+    long failingSince = 0;
+    Duration pause = FIRST_PAUSE;
+    while (true) {
+      try {
+        List<Outcome> outcomes = runner.run(batch);
+        storeGone = false;
+        answer(outcomes);
+        return;
+      } catch (Exception | Error e) {
+        if (!StoreFailures.mayPass(e)) {
+          isolate(batch, e);
+          return;
+        }
+        session.discard();
+        long now = System.nanoTime();
+        failingSince = failingSince == 0 ? now : failingSince;
+        if (storeGone || now - failingSince > retryFor.toNanos()) {
+          giveUp(batch, e);
+          return;
+        }
+        log.info("running {} commands again: {}", batch.size(), e.toString());
+        LockSupport.parkNanos(pause.toNanos());
+        pause = pause.multipliedBy(2);
+        pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+      }
+    }
+  }
+
+  private void isolate(List<WaitingCommand> batch, Throwable cause) {
+    if (batch.size() == 1) {
+      WaitingCommand command = batch.getFirst();
+      log.warn("{} cannot be written", command.name(), cause);
+      answer(List.of(Outcome.failed(command, cause)));
+      return;
+    }
+    log.info("running {} commands one by one: {}", batch.size(), cause.toString());
+    batch.forEach(command -> seeThrough(List.of(command)));
+  }
+
+  /**
+   * Answers all that waits: each batch would wait for the same time-outs again. Later ones have one
+   * try each until one succeeds.
+   */
+  private void giveUp(List<WaitingCommand> batch, Throwable cause) {
+    storeGone = true;
+    List<WaitingCommand> all = new ArrayList<>(batch);
+    all.addAll(intake.takeAll());
+    log.error("the database does not answer: {} commands fail", all.size(), cause);
+    answer(
+        all.stream()
+            .map(command -> Outcome.failed(command, new StoreUnavailableException(cause)))
+            .toList());
+  }
+
+  /** Callbacks are others' code and may take their time: not on this thread. */
+  private void answer(List<Outcome> outcomes) {
+    intake.release(outcomes.stream().map(Outcome::command).toList());
+    for (Outcome outcome : outcomes) {
+      answers.execute(() -> outcome.command().answer(outcome.result()));
+    }
+  }
+
+  /** Takes no more commands, and returns when all that were taken are answered. */
+  @Override
+  public void close() {
+    intake.close();
+    if (Thread.currentThread() != thread) {
+      boolean interrupted = false;
+      while (thread.isAlive()) {
+        try {
+          thread.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    answers.close();
+  }
+}

@@ -1,0 +1,87 @@
+package io.stockledger.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The decider's own connection, opened when it is needed and thrown away when it fails. */
+final class DeciderSession implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(DeciderSession.class);
+
+  /** How much later than the server the client gives up, should the network swallow everything. */
+  private static final Duration NETWORK_GRACE = Duration.ofSeconds(2);
+
+  private final DataSource dataSource;
+  private final Duration transactionTimeout;
+  private @Nullable Connection open;
+
+  DeciderSession(DataSource dataSource, Duration transactionTimeout) {
+    this.dataSource = dataSource;
+    this.transactionTimeout = transactionTimeout;
+  }
+
+  Connection connection() throws SQLException {
+    Connection connection = open;
+    if (connection == null) {
+      connection = dataSource.getConnection();
+      open = connection;
+      prepare(connection);
+    }
+    return connection;
+  }
+
+  /** A paused node must not keep the others from writing: the server then ends its transaction. */
+  private void prepare(Connection connection) throws SQLException {
+    connection.setAutoCommit(true);
+    connection.setNetworkTimeout(
+        Runnable::run, (int) transactionTimeout.plus(NETWORK_GRACE).toMillis());
+    try (Statement statement = connection.createStatement()) {
+      long millis = transactionTimeout.toMillis();
+      statement.execute("set idle_in_transaction_session_timeout = " + millis);
+      statement.execute("set transaction_timeout = " + millis);
+    }
+    connection.setAutoCommit(false);
+  }
+
+  /** Undoes what the open transaction did; the connection is gone if it cannot. */
+  void rollBack() {
+    if (open == null) {
+      return;
+    }
+    try {
+      open.rollback();
+    } catch (SQLException e) {
+      discard();
+    }
+  }
+
+  /** Throws the connection away, so that no pool gives it to somebody else. */
+  void discard() {
+    Connection connection = open;
+    open = null;
+    if (connection == null) {
+      return;
+    }
+    try {
+      connection.abort(Runnable::run);
+    } catch (SQLException e) {
+      log.debug("cannot abort a connection that is thrown away", e);
+    }
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      log.debug("cannot close a connection that is thrown away", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    discard();
+  }
+}

@@ -1,0 +1,116 @@
+package io.stockledger.ledger;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The queue before the decider. It is bounded, closes for good, and lets no two commands with the
+ * same key in at a time.
+ */
+final class Intake {
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final int capacity;
+  private final Set<ReceiptKey> keysInFlight = new HashSet<>();
+  private List<WaitingCommand> waiting = new ArrayList<>();
+  private boolean closed;
+
+  Intake(int capacity) {
+    this.capacity = capacity;
+  }
+
+  /**
+   * @throws ShuttingDownException after {@link #close}
+   * @throws OverloadedException if the queue is full
+   * @throws KeyInFlightException if a command with its key was taken and is not yet answered
+   */
+  void offer(WaitingCommand command) {
+    ReceiptKey key = command.receiptKey();
+    lock.lock();
+    try {
+      if (closed) {
+        throw new ShuttingDownException();
+      }
+      if (waiting.size() >= capacity) {
+        throw new OverloadedException(waiting.size());
+      }
+      if (key != null && !keysInFlight.add(key)) {
+        throw new KeyInFlightException(key.key());
+      }
+      waiting.add(command);
+      changed.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits for commands and takes some, in order; none once it is closed and empty. */
+  List<WaitingCommand> take(int atMost) {
+    lock.lock();
+    try {
+      while (waiting.isEmpty() && !closed) {
+        changed.awaitUninterruptibly();
+      }
+      if (waiting.size() <= atMost) {
+        return takeAll();
+      }
+      List<WaitingCommand> taken = List.copyOf(waiting.subList(0, atMost));
+      waiting.subList(0, atMost).clear();
+      return taken;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Takes what waits now. */
+  List<WaitingCommand> takeAll() {
+    lock.lock();
+    try {
+      List<WaitingCommand> taken = waiting;
+      waiting = new ArrayList<>();
+      return taken;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** These commands are about to be answered: their keys may come again. */
+  void release(Collection<WaitingCommand> answered) {
+    lock.lock();
+    try {
+      for (WaitingCommand command : answered) {
+        ReceiptKey key = command.receiptKey();
+        if (key != null) {
+          keysInFlight.remove(key);
+        }
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void close() {
+    lock.lock();
+    try {
+      closed = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  int size() {
+    lock.lock();
+    try {
+      return waiting.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package io.stockledger.ledger;
+
+import org.axonframework.common.AxonTransientException;
+
+/** A command under the same key is still being decided on this node. Its answer can be had soon. */
+public final class KeyInFlightException extends AxonTransientException {
+
+  private static final long serialVersionUID = 1L;
+
+  KeyInFlightException(String key) {
+    super("a command under the key " + key + " is being decided");
+  }
+}

@@ -1,0 +1,13 @@
+package io.stockledger.ledger;
+
+import org.axonframework.common.AxonNonTransientException;
+
+/** The key was used before, for another request. Nothing was decided. */
+public final class KeyReusedException extends AxonNonTransientException {
+
+  private static final long serialVersionUID = 1L;
+
+  KeyReusedException(String key) {
+    super("the key " + key + " belongs to another request");
+  }
+}

@@ -1,0 +1,178 @@
+package io.stockledger.ledger;
+
+import io.stockledger.ledger.ClaimTable.Placed;
+import io.stockledger.ledger.store.Database;
+import io.stockledger.ledger.store.EventStages;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Claims in layers: the command's own, the batch's, remembered ones, the database. Only the decider
+ * uses the first three. It also remembers which ids do not exist, since every new claim asks.
+ */
+final class LedgerClaims implements Claims, BatchPart {
+
+  private static final Comparator<Claim> BY_ID = Comparator.comparing(Claim::id);
+
+  private final Database database;
+  private final EventStages stages;
+  private final Map<String, Claim> draft = new LinkedHashMap<>();
+  private final Map<String, Placed> batch = new LinkedHashMap<>();
+  private final Map<String, Optional<Claim>> remembered;
+
+  LedgerClaims(Database database, EventStages stages, int rememberedAtMost) {
+    this.database = database;
+    this.stages = stages;
+    this.remembered = new LeastRecentlyUsed<>(rememberedAtMost);
+  }
+
+  /** Reads claims that the batch will ask for, all at once. */
+  void prefetch(Connection connection, Collection<String> ids) throws SQLException {
+    List<String> unknown = ids.stream().filter(id -> !remembered.containsKey(id)).toList();
+    if (unknown.isEmpty()) {
+      return;
+    }
+    Map<String, Claim> found = new HashMap<>();
+    ClaimTable.withIds(connection, unknown).forEach(claim -> found.put(claim.id(), claim));
+    unknown.forEach(id -> remembered.put(id, Optional.ofNullable(found.get(id))));
+  }
+
+  @Override
+  public @Nullable Claim find(String id) {
+    if (stages.here() == null) {
+      return stored(id);
+    }
+    Claim staged = staged(id);
+    if (staged != null) {
+      return staged;
+    }
+    Optional<Claim> known = remembered.get(id);
+    if (known == null) {
+      known = Optional.ofNullable(stored(id));
+      remembered.put(id, known);
+    }
+    return known.orElse(null);
+  }
+
+  private @Nullable Claim staged(String id) {
+    Claim own = draft.get(id);
+    if (own != null) {
+      return own;
+    }
+    Placed placed = batch.get(id);
+    return placed == null ? null : placed.claim();
+  }
+
+  private @Nullable Claim stored(String id) {
+    List<Claim> found =
+        database.read("claim " + id, connection -> ClaimTable.withIds(connection, List.of(id)));
+    return found.isEmpty() ? null : found.getFirst();
+  }
+
+  @Override
+  public void put(Claim claim) {
+    if (stages.here() == null) {
+      throw new IllegalStateException("claims are put while a command is decided");
+    }
+    draft.put(claim.id(), claim);
+  }
+
+  @Override
+  public List<Claim> openWithReference(String reference, int limit) {
+    return withStaged(
+        claim -> reference.equals(claim.reference()),
+        limit,
+        (connection, most) -> ClaimTable.openWithReference(connection, reference, most));
+  }
+
+  @Override
+  public List<Claim> openTouching(String streamPrefix, int limit) {
+    return withStaged(
+        claim -> claim.touches(streamPrefix),
+        limit,
+        (connection, most) -> ClaimTable.openTouching(connection, streamPrefix, most));
+  }
+
+  @Override
+  public List<Claim> due(Instant now, int limit) {
+    return database.read("due claims", connection -> ClaimTable.due(connection, now, limit));
+  }
+
+  private interface Query {
+    List<Claim> run(Connection connection, int atMost) throws SQLException;
+  }
+
+  /** Asks for as many more as staged changes may take away from the stored ones. */
+  private List<Claim> withStaged(Predicate<Claim> matches, int limit, Query query) {
+    Map<String, Claim> staged = stagedHere();
+    List<Claim> stored =
+        database.read("claims", connection -> query.run(connection, limit + staged.size()));
+    Stream<Claim> untouched = stored.stream().filter(claim -> !staged.containsKey(claim.id()));
+    Stream<Claim> touched =
+        staged.values().stream().filter(claim -> claim.open() && matches.test(claim));
+    return Stream.concat(untouched, touched).sorted(BY_ID).limit(limit).toList();
+  }
+
+  private Map<String, Claim> stagedHere() {
+    if (stages.here() == null) {
+      return Map.of();
+    }
+    Map<String, Claim> staged = new HashMap<>();
+    batch.forEach((id, placed) -> staged.put(id, placed.claim()));
+    staged.putAll(draft);
+    return staged;
+  }
+
+  boolean hasDraft() {
+    return !draft.isEmpty();
+  }
+
+  void write(Connection connection, Instant now) throws SQLException {
+    ClaimTable.put(connection, batch.values(), now);
+  }
+
+  @Override
+  public void accept(long position) {
+    draft.forEach((id, claim) -> batch.put(id, new Placed(claim, position)));
+    draft.clear();
+  }
+
+  @Override
+  public void reject() {
+    draft.clear();
+  }
+
+  @Override
+  public void durable() {
+    batch.forEach((id, placed) -> remembered.put(id, Optional.of(placed.claim())));
+    batch.clear();
+  }
+
+  @Override
+  public void lost() {
+    draft.clear();
+    batch.clear();
+  }
+
+  /** Which claims changed does not show in the names of streams, so none is trusted. */
+  @Override
+  public void writtenElsewhere(Collection<String> streams) {
+    remembered.clear();
+  }
+
+  @Override
+  public void forget() {
+    remembered.clear();
+  }
+}

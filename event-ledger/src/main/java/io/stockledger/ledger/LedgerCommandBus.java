@@ -1,0 +1,117 @@
+package io.stockledger.ledger;
+
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandCallback;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
+import org.axonframework.commandhandling.GenericCommandResultMessage;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
+import org.axonframework.commandhandling.callbacks.LoggingCallback;
+import org.axonframework.common.Registration;
+import org.axonframework.messaging.MessageDispatchInterceptor;
+import org.axonframework.messaging.MessageHandler;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+
+/**
+ * Axon's command bus with one decider. Commands are decided in the order of their dispatch, many to
+ * a transaction, and answered when they are durable. Handlers and handler interceptors run on the
+ * decider: they must neither wait nor send a command and wait for its answer. They may run again if
+ * the database fails.
+ *
+ * <p>A command with a {@linkplain CommandMetadata#CLIENT client} is answered with an {@link
+ * Answer}, others with what their handler returned. Refusals are plain return values; whatever is
+ * thrown leaves no trace. Beside what handlers throw, callbacks are told {@link
+ * OverloadedException}, {@link ShuttingDownException}, {@link KeyInFlightException}, {@link
+ * KeyReusedException}, {@link StoreUnavailableException} and {@link NoHandlerForCommandException}.
+ */
+public final class LedgerCommandBus implements CommandBus {
+
+  private final ConcurrentMap<String, MessageHandler<? super CommandMessage<?>>> handlers =
+      new ConcurrentHashMap<>();
+  private final List<MessageDispatchInterceptor<? super CommandMessage<?>>> dispatchInterceptors =
+      new CopyOnWriteArrayList<>();
+  private final List<MessageHandlerInterceptor<? super CommandMessage<?>>> handlerInterceptors;
+  private final Intake intake;
+  private final DuplicateCommandHandlerResolver duplicates;
+
+  LedgerCommandBus(
+      Intake intake,
+      List<MessageHandlerInterceptor<? super CommandMessage<?>>> handlerInterceptors,
+      DuplicateCommandHandlerResolver duplicates) {
+    this.intake = intake;
+    this.handlerInterceptors = handlerInterceptors;
+    this.duplicates = duplicates;
+  }
+
+  /** Commands that wait to be decided. */
+  public int queueLength() {
+    return intake.size();
+  }
+
+  @Override
+  public <C> void dispatch(CommandMessage<C> command) {
+    dispatch(command, LoggingCallback.INSTANCE);
+  }
+
+  @Override
+  public <C, R> void dispatch(
+      CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
+    CommandMessage<C> intercepted = intercept(command);
+    try {
+      intake.offer(new WaitingCommand(intercepted, handlerOf(intercepted), erased(callback)));
+    } catch (RuntimeException e) {
+      callback.onResult(intercepted, GenericCommandResultMessage.asCommandResultMessage(e));
+    }
+  }
+
+  @SuppressWarnings("unchecked") // the callback gets back the very command it came with
+  private static CommandCallback<Object, Object> erased(CommandCallback<?, ?> callback) {
+    return (CommandCallback<Object, Object>) callback;
+  }
+
+  @SuppressWarnings("unchecked") // interceptors may replace a command by one of its kind
+  private <C> CommandMessage<C> intercept(CommandMessage<C> command) {
+    CommandMessage<C> intercepted = command;
+    for (MessageDispatchInterceptor<? super CommandMessage<?>> each : dispatchInterceptors) {
+      intercepted = (CommandMessage<C>) each.handle(intercepted);
+    }
+    return intercepted;
+  }
+
+  private MessageHandler<? super CommandMessage<?>> handlerOf(CommandMessage<?> command) {
+    MessageHandler<? super CommandMessage<?>> handler = handlers.get(command.getCommandName());
+    if (handler == null) {
+      throw new NoHandlerForCommandException(command);
+    }
+    return handler;
+  }
+
+  @Override
+  public Registration subscribe(
+      String commandName, MessageHandler<? super CommandMessage<?>> handler) {
+    handlers.merge(
+        commandName,
+        handler,
+        (known, added) ->
+            known.equals(added) ? known : duplicates.resolve(commandName, known, added));
+    return () -> handlers.remove(commandName, handler);
+  }
+
+  @Override
+  public Registration registerDispatchInterceptor(
+      MessageDispatchInterceptor<? super CommandMessage<?>> dispatchInterceptor) {
+    dispatchInterceptors.add(dispatchInterceptor);
+    return () -> dispatchInterceptors.remove(dispatchInterceptor);
+  }
+
+  @Override
+  public Registration registerHandlerInterceptor(
+      MessageHandlerInterceptor<? super CommandMessage<?>> handlerInterceptor) {
+    handlerInterceptors.add(handlerInterceptor);
+    return () -> handlerInterceptors.remove(handlerInterceptor);
+  }
+}

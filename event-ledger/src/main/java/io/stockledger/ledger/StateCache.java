@@ -1,0 +1,69 @@
+package io.stockledger.ledger;
+
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Durable states of one kind of aggregate, those used last, up to a weight. One thread's. */
+final class StateCache<S> {
+
+  /** A state, what it weighs, and whether other writers have written behind it. */
+  private static final class Entry<S> {
+    final Held<S> held;
+    final long weight;
+    boolean behind;
+
+    Entry(Held<S> held, long weight) {
+      this.held = held;
+      this.weight = weight;
+    }
+  }
+
+  /**
+   * @param behind whether events are to be folded into it before it is used
+   */
+  record Found<S>(Held<S> held, boolean behind) {}
+
+  private final Map<String, Entry<S>> entries = new LinkedHashMap<>(16, 0.75f, true);
+  private final ToLongFunction<S> weightOf;
+  private final long capacity;
+  private long weight;
+
+  StateCache(ToLongFunction<S> weightOf, long capacity) {
+    this.weightOf = weightOf;
+    this.capacity = capacity;
+  }
+
+  @Nullable Found<S> find(String id) {
+    Entry<S> entry = entries.get(id);
+    return entry == null ? null : new Found<>(entry.held, entry.behind);
+  }
+
+  void put(String id, Held<S> held) {
+    Entry<S> entry = new Entry<>(held, 1 + weightOf.applyAsLong(held.state()));
+    Entry<S> before = entries.put(id, entry);
+    weight += entry.weight - (before == null ? 0 : before.weight);
+    Iterator<Entry<S>> eldest = entries.values().iterator();
+    while (weight > capacity && entries.size() > 1) {
+      weight -= eldest.next().weight;
+      eldest.remove();
+    }
+  }
+
+  void markBehind(Collection<String> ids) {
+    for (String id : ids) {
+      Entry<S> entry = entries.get(id);
+      if (entry != null) {
+        entry.behind = true;
+      }
+    }
+  }
+
+  void clear() {
+    entries.clear();
+    weight = 0;
+  }
+}

@@ -1,0 +1,27 @@
+package io.stockledger.ledger.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+
+/** The batch that is open on a thread, as the store sees it: events wait here until it commits. */
+public interface EventStage {
+
+  /** The connection that holds the ledger's lock. */
+  Connection connection();
+
+  /** A statement on that connection failed: the batch cannot commit any more. */
+  void broken(SQLException cause);
+
+  /** Takes events of the command being decided; the rows are theirs, one each. */
+  void stage(List<? extends EventMessage<?>> events, List<EventRow> rows);
+
+  /** Events of this stream by earlier commands of the batch, in order. */
+  List<DomainEventMessage<?>> eventsOf(String stream);
+
+  /** Streams that earlier commands of the batch wrote to. */
+  Collection<String> streams();
+}

@@ -1,0 +1,223 @@
+package io.stockledger.ledger.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The SQL of {@code ledger.event}. Who writes holds the lock from {@link #lock} on. */
+public final class EventTable {
+
+  /** "Stockled" in ASCII: the one advisory lock that puts all writers of a database in a row. */
+  private static final long LOCK = 0x53746F636B6C6564L;
+
+  private static final String COLUMNS =
+      "select position, stream, version, event_id, type, revision, occurred_at, recorded_at,"
+          + " payload, metadata from ledger.event ";
+
+  private static final String INSERT =
+      """
+      insert into ledger.event
+        (position, stream, version, event_id, type, revision, occurred_at, recorded_at,
+         payload, metadata)
+      select ? + place, stream, version, event_id::uuid, type, revision, occurred_at::timestamptz,
+             recorded_at::timestamptz, payload, metadata
+        from unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[],
+                    ?::bytea[], ?::bytea[])
+        with ordinality as row
+          (stream, version, event_id, type, revision, occurred_at, recorded_at, payload, metadata,
+           place)
+      """;
+
+  private EventTable() {}
+
+  /**
+   * Waits for the ledger's lock and returns the head. The lock is a statement of its own: a
+   * statement sees what was committed when it began, so only the next one sees what the previous
+   * holder of the lock wrote.
+   */
+  public static long lock(Connection connection) throws SQLException {
+    try (PreparedStatement lock =
+        connection.prepareStatement("select pg_advisory_xact_lock(" + LOCK + ")")) {
+      lock.execute();
+    }
+    return head(connection);
+  }
+
+  /** The last position, 0 while the ledger is empty. */
+  public static long head(Connection connection) throws SQLException {
+    try (PreparedStatement query =
+            connection.prepareStatement("select max(position) from ledger.event");
+        ResultSet result = query.executeQuery()) {
+      result.next();
+      return result.getLong(1);
+    }
+  }
+
+  /** Inserts the rows behind this head, in order; to be followed by a commit soon. */
+  public static void insert(Connection connection, long head, List<EventRow> rows)
+      throws SQLException {
+    int n = rows.size();
+    String[][] texts = new String[5][n];
+    Long[] versions = new Long[n];
+    Integer[] revisions = new Integer[n];
+    byte[][] payloads = new byte[n][];
+    byte[][] metadata = new byte[n][];
+    for (int i = 0; i < n; i++) {
+      EventRow row = rows.get(i);
+      texts[0][i] = row.stream();
+      versions[i] = row.version();
+      texts[1][i] = row.eventId().toString();
+      texts[2][i] = row.type();
+      revisions[i] = row.revision();
+      texts[3][i] = row.occurredAt().toString();
+      texts[4][i] = row.recordedAt().toString();
+      payloads[i] = row.payload();
+      metadata[i] = row.metadata();
+    }
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      insert.setLong(1, head);
+      insert.setArray(2, connection.createArrayOf("text", texts[0]));
+      insert.setArray(3, connection.createArrayOf("bigint", versions));
+      insert.setArray(4, connection.createArrayOf("text", texts[1]));
+      insert.setArray(5, connection.createArrayOf("text", texts[2]));
+      insert.setArray(6, connection.createArrayOf("int", revisions));
+      insert.setArray(7, connection.createArrayOf("text", texts[3]));
+      insert.setArray(8, connection.createArrayOf("text", texts[4]));
+      insert.setArray(9, connection.createArrayOf("bytea", payloads));
+      insert.setArray(10, connection.createArrayOf("bytea", metadata));
+      insert.executeUpdate();
+    }
+  }
+
+  /** Wakes the readers of all nodes when the transaction commits. */
+  public static void announce(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("notify ledger");
+    }
+  }
+
+  /** Rows behind a position, in order. */
+  static List<EventRow> after(Connection connection, long position, int limit) throws SQLException {
+    return rows(
+        connection, COLUMNS + "where position > ? order by position limit " + limit, position);
+  }
+
+  /** Rows of a stream from a version on, in order. */
+  static List<EventRow> ofStream(Connection connection, String stream, long version, int limit)
+      throws SQLException {
+    return rows(
+        connection,
+        COLUMNS + "where stream = ? and version >= ? order by version limit " + limit,
+        stream,
+        version);
+  }
+
+  /** Rows of a stream before a version, the newest first. */
+  static List<EventRow> ofStreamBackward(
+      Connection connection, String stream, long version, int limit) throws SQLException {
+    return rows(
+        connection,
+        COLUMNS + "where stream = ? and version < ? order by version desc limit " + limit,
+        stream,
+        version);
+  }
+
+  /** Names of streams, in order. The upper bound is the last character that Unicode has. */
+  static List<String> streamsWithPrefix(Connection connection, String prefix) throws SQLException {
+    return strings(
+        connection,
+        "select stream from ledger.event where version = 1 and stream >= ?"
+            + " and stream < ? || chr(1114111) order by stream",
+        prefix,
+        prefix);
+  }
+
+  /** Streams that were written to behind a position. */
+  public static List<String> streamsAfter(Connection connection, long position)
+      throws SQLException {
+    return strings(
+        connection, "select distinct stream from ledger.event where position > ?", position);
+  }
+
+  static Optional<Long> lastVersion(Connection connection, String stream) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("select max(version) from ledger.event where stream = ?")) {
+      query.setString(1, stream);
+      try (ResultSet result = query.executeQuery()) {
+        result.next();
+        return Optional.ofNullable(result.getObject(1, Long.class));
+      }
+    }
+  }
+
+  /** The position before the first row recorded at this moment or later, else the head. */
+  static long positionBefore(Connection connection, Instant moment) throws SQLException {
+    // offset 0 keeps the planner from walking the primary key from its beginning
+    String first =
+        "select coalesce((select min(position) - 1 from (select position from ledger.event"
+            + " where recorded_at >= ?::timestamptz offset 0) as later),"
+            + " (select max(position) from ledger.event), 0)";
+    try (PreparedStatement query = connection.prepareStatement(first)) {
+      query.setString(1, moment.toString());
+      try (ResultSet result = query.executeQuery()) {
+        result.next();
+        return result.getLong(1);
+      }
+    }
+  }
+
+  private static List<EventRow> rows(Connection connection, String sql, Object... parameters)
+      throws SQLException {
+    try (PreparedStatement query = prepared(connection, sql, parameters);
+        ResultSet result = query.executeQuery()) {
+      List<EventRow> rows = new ArrayList<>();
+      while (result.next()) {
+        rows.add(row(result));
+      }
+      return rows;
+    }
+  }
+
+  private static List<String> strings(Connection connection, String sql, Object... parameters)
+      throws SQLException {
+    try (PreparedStatement query = prepared(connection, sql, parameters);
+        ResultSet result = query.executeQuery()) {
+      List<String> strings = new ArrayList<>();
+      while (result.next()) {
+        strings.add(result.getString(1));
+      }
+      return strings;
+    }
+  }
+
+  private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setObject(i + 1, parameters[i]);
+    }
+    return statement;
+  }
+
+  private static EventRow row(ResultSet result) throws SQLException {
+    return new EventRow(
+        result.getLong(1),
+        result.getString(2),
+        result.getLong(3),
+        result.getObject(4, UUID.class),
+        result.getString(5),
+        result.getInt(6),
+        result.getObject(7, OffsetDateTime.class).toInstant(),
+        result.getObject(8, OffsetDateTime.class).toInstant(),
+        result.getBytes(9),
+        result.getBytes(10));
+  }
+}

@@ -1,0 +1,86 @@
+package io.stockledger.ledger.store;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.Registration;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.jspecify.annotations.Nullable;
+
+/** One reader's way through the ledger. Asks the database only when the feed says there is more. */
+final class LedgerEventStream implements TrackingEventStream {
+
+  private static final Duration FOREVER = Duration.ofDays(1);
+
+  private final LedgerEngine engine;
+  private final LedgerFeed feed;
+  private final int batchSize;
+  private final Deque<TrackedEventMessage<?>> fetched = new ArrayDeque<>();
+  private long position;
+  private @Nullable Registration callback;
+
+  LedgerEventStream(LedgerEngine engine, LedgerFeed feed, long position, int batchSize) {
+    this.engine = engine;
+    this.feed = feed;
+    this.position = position;
+    this.batchSize = batchSize;
+  }
+
+  @Override
+  public Optional<TrackedEventMessage<?>> peek() {
+    return fetch() ? Optional.of(fetched.getFirst()) : Optional.empty();
+  }
+
+  @Override
+  public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+    long deadline = System.nanoTime() + unit.toNanos(timeout);
+    while (!fetch()) {
+      long left = deadline - System.nanoTime();
+      if (left <= 0) {
+        return false;
+      }
+      feed.awaitBeyond(position, Duration.ofNanos(left));
+    }
+    return true;
+  }
+
+  @Override
+  public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+    while (!fetch()) {
+      feed.awaitBeyond(position, FOREVER);
+    }
+    return fetched.removeFirst();
+  }
+
+  /** Upcasters may drop every event of a batch: then there is more to fetch. */
+  private boolean fetch() {
+    while (fetched.isEmpty() && feed.headPosition() > position) {
+      List<EventRow> rows = engine.rowsAfter(position, batchSize);
+      if (rows.isEmpty()) {
+        return false;
+      }
+      fetched.addAll(engine.trackedMessages(rows));
+      position = rows.getLast().position();
+    }
+    return !fetched.isEmpty();
+  }
+
+  @Override
+  public boolean setOnAvailableCallback(Runnable onAvailable) {
+    close();
+    callback = feed.onAdvance(onAvailable);
+    return true;
+  }
+
+  @Override
+  public void close() {
+    if (callback != null) {
+      callback.cancel();
+      callback = null;
+    }
+  }
+}

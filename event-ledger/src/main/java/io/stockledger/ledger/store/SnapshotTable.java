@@ -1,0 +1,66 @@
+package io.stockledger.ledger.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The SQL of {@code ledger.snapshot}: the newest one of each stream, which may vanish any time. */
+final class SnapshotTable {
+
+  private static final byte[] NO_METADATA = {'{', '}'};
+
+  private SnapshotTable() {}
+
+  static void store(Connection connection, EventRow snapshot) throws SQLException {
+    String upsert =
+        """
+        insert into ledger.snapshot as old (stream, version, type, revision, payload, taken_at)
+        values (?, ?, ?, ?, ?, ?::timestamptz)
+        on conflict (stream) do update
+          set version = excluded.version, type = excluded.type, revision = excluded.revision,
+              payload = excluded.payload, taken_at = excluded.taken_at
+          where old.version < excluded.version
+        """;
+    try (PreparedStatement insert = connection.prepareStatement(upsert)) {
+      insert.setString(1, snapshot.stream());
+      insert.setLong(2, snapshot.version());
+      insert.setString(3, snapshot.type());
+      insert.setInt(4, snapshot.revision());
+      insert.setBytes(5, snapshot.payload());
+      insert.setString(6, snapshot.recordedAt().toString());
+      insert.executeUpdate();
+    }
+  }
+
+  static Optional<EventRow> find(Connection connection, String stream) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select version, type, revision, taken_at, payload from ledger.snapshot"
+                + " where stream = ?")) {
+      query.setString(1, stream);
+      try (ResultSet result = query.executeQuery()) {
+        return result.next() ? Optional.of(row(stream, result)) : Optional.empty();
+      }
+    }
+  }
+
+  private static EventRow row(String stream, ResultSet result) throws SQLException {
+    Instant takenAt = result.getObject(4, OffsetDateTime.class).toInstant();
+    return new EventRow(
+        0,
+        stream,
+        result.getLong(1),
+        new UUID(0, result.getLong(1)),
+        result.getString(2),
+        result.getInt(3),
+        takenAt,
+        takenAt,
+        result.getBytes(5),
+        NO_METADATA);
+  }
+}
