@@ -56,13 +56,13 @@ public record OpenPromise(
     return new LineKey(reservationId, line);
   }
 
-  public boolean isPending() {
+  public boolean pending() {
     return expiresAt != null;
   }
 
   /** What it does to the figures when so many of its units are no longer promised. */
   public Change less(long units) {
-    return isPending() ? Change.ofPending(-units) : Change.ofAllocated(-units);
+    return pending() ? Change.ofPending(-units) : Change.ofAllocated(-units);
   }
 
   OpenPromise withQuantity(long quantity) {

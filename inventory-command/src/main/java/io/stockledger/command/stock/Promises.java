@@ -133,8 +133,8 @@ record Promises(
         byKey.plus(key, promise),
         byPlace.plus(promise.place(), key),
         expiresAt == null ? byExpiry : byExpiry.plus(new Due(expiresAt, key)),
-        promise.isPending() ? Math.addExact(pending, promise.quantity()) : pending,
-        promise.isPending() ? allocated : Math.addExact(allocated, promise.quantity()));
+        promise.pending() ? Math.addExact(pending, promise.quantity()) : pending,
+        promise.pending() ? allocated : Math.addExact(allocated, promise.quantity()));
   }
 
   private Promises minus(OpenPromise promise) {
@@ -144,8 +144,8 @@ record Promises(
         byKey.minus(key),
         byPlace.minus(promise.place()),
         expiresAt == null ? byExpiry : byExpiry.minus(new Due(expiresAt, key)),
-        promise.isPending() ? pending - promise.quantity() : pending,
-        promise.isPending() ? allocated : allocated - promise.quantity());
+        promise.pending() ? pending - promise.quantity() : pending,
+        promise.pending() ? allocated : allocated - promise.quantity());
   }
 
   /** The open lines of a reservation on this item, by name. */

@@ -132,9 +132,9 @@ public record StockItem(
     return new ItemAfter(item, version, recordedAt, figures);
   }
 
-  /** About how many things it holds in memory, for whoever keeps many items. */
+  /** About how many things it holds beside its figures, for whoever keeps many items in memory. */
   public long weight() {
-    return 1L + promises.size() + reversed.size() + openDiscrepancies.size();
+    return (long) promises.size() + reversed.size() + openDiscrepancies.size();
   }
 
   @JsonValue

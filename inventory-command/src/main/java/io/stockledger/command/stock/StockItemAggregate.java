@@ -52,64 +52,66 @@ public class StockItemAggregate {
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  Outcome on(StockCommand.ReceiveStock command, Surroundings surroundings) {
-    return decide(command, surroundings);
+  Outcome on(StockCommand.ReceiveStock command, Surroundings surroundings, ExpiryRecord expiries) {
+    return decide(command, surroundings, expiries);
   }
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  Outcome on(StockCommand.PickStock command, Surroundings surroundings) {
-    return decide(command, surroundings);
+  Outcome on(StockCommand.PickStock command, Surroundings surroundings, ExpiryRecord expiries) {
+    return decide(command, surroundings, expiries);
   }
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  Outcome on(StockCommand.AdjustStock command, Surroundings surroundings) {
-    return decide(command, surroundings);
+  Outcome on(StockCommand.AdjustStock command, Surroundings surroundings, ExpiryRecord expiries) {
+    return decide(command, surroundings, expiries);
   }
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  Outcome on(StockCommand.CountStock command, Surroundings surroundings) {
-    return decide(command, surroundings);
+  Outcome on(StockCommand.CountStock command, Surroundings surroundings, ExpiryRecord expiries) {
+    return decide(command, surroundings, expiries);
   }
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  Outcome on(StockCommand.ReturnStock command, Surroundings surroundings) {
-    return decide(command, surroundings);
+  Outcome on(StockCommand.ReturnStock command, Surroundings surroundings, ExpiryRecord expiries) {
+    return decide(command, surroundings, expiries);
   }
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  Outcome on(StockCommand.ChangeCondition command, Surroundings surroundings) {
-    return decide(command, surroundings);
+  Outcome on(
+      StockCommand.ChangeCondition command, Surroundings surroundings, ExpiryRecord expiries) {
+    return decide(command, surroundings, expiries);
   }
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  Outcome on(StockCommand.SetAsideStock command, Surroundings surroundings) {
-    return decide(command, surroundings);
+  Outcome on(StockCommand.SetAsideStock command, Surroundings surroundings, ExpiryRecord expiries) {
+    return decide(command, surroundings, expiries);
   }
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  Outcome on(StockCommand.PutBackStock command, Surroundings surroundings) {
-    return decide(command, surroundings);
+  Outcome on(StockCommand.PutBackStock command, Surroundings surroundings, ExpiryRecord expiries) {
+    return decide(command, surroundings, expiries);
   }
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  Outcome on(StockCommand.ReverseEntry command, Surroundings surroundings) {
-    return decide(command, surroundings);
+  Outcome on(StockCommand.ReverseEntry command, Surroundings surroundings, ExpiryRecord expiries) {
+    return decide(command, surroundings, expiries);
   }
 
-  private Outcome decide(StockCommand command, Surroundings surroundings) {
+  private Outcome decide(StockCommand command, Surroundings surroundings, ExpiryRecord expiries) {
     // A refused creation has no event that could name it; Axon still asks for its id.
     stream = command.item().stream();
     StockItem item = state == null ? StockItem.absent(command.item()) : state;
     Decision decision = item.decide(command, surroundings);
     record(decision.events());
+    expiries.keepAll(decision.events());
     return decision.outcome();
   }
 
