@@ -78,7 +78,9 @@ public final class CommitListener implements AutoCloseable {
 
   private void waitForNextTry() {
     try {
-      boolean unused = closing.await(pollInterval.toMillis(), TimeUnit.MILLISECONDS);
+      if (closing.await(pollInterval.toMillis(), TimeUnit.MILLISECONDS)) {
+        log.debug("no next try, closing");
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       closing.countDown();
