@@ -73,12 +73,14 @@ public final class ImportCommand {
   private static void send(
       ImportOptions options, Importer importer, ImportReport report, String digest, PrintStream out)
       throws IOException {
-    try (LedgerClient ledger = new LedgerClient(options.server(), CONNECTIONS);
-        Ticker _ = new Ticker(PERIOD_OF_PROGRESS, () -> report.progress(out))) {
+    Ticker progress = new Ticker(PERIOD_OF_PROGRESS, () -> report.progress(out));
+    try (LedgerClient ledger = new LedgerClient(options.server(), CONNECTIONS)) {
       String bearer = ImporterKey.ensure(ledger, options);
       @Nullable Registrar registrar =
           options.register() ? new Registrar(ledger, bearer, digest, report) : null;
       importer.send(ledger, bearer, digest, registrar);
+    } finally {
+      progress.close();
     }
   }
 
