@@ -1,0 +1,67 @@
+package io.stockledger.api.stock;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * What an entry does to the stored figures of its item, signed, in base units. Absent in JSON means
+ * 0. Whoever adds up the changes of an item's entries in order of version has its figures.
+ */
+@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+public record Change(
+    long good,
+    long damaged,
+    long quarantine,
+    long nonSellable,
+    long pending,
+    long allocated,
+    long setAside) {
+  public static final Change NONE = new Change(0, 0, 0, 0, 0, 0, 0);
+
+  public static Change of(Condition condition, long units) {
+    return NONE.plus(condition, units);
+  }
+
+  public static Change ofPending(long units) {
+    return new Change(0, 0, 0, 0, units, 0, 0);
+  }
+
+  public static Change ofAllocated(long units) {
+    return new Change(0, 0, 0, 0, 0, units, 0);
+  }
+
+  public static Change ofSetAside(long units) {
+    return new Change(0, 0, 0, 0, 0, 0, units);
+  }
+
+  public long of(Condition condition) {
+    return switch (condition) {
+      case GOOD -> good;
+      case DAMAGED -> damaged;
+      case QUARANTINE -> quarantine;
+      case NON_SELLABLE -> nonSellable;
+    };
+  }
+
+  public Change plus(Condition condition, long units) {
+    return switch (condition) {
+      case GOOD -> plus(new Change(units, 0, 0, 0, 0, 0, 0));
+      case DAMAGED -> plus(new Change(0, units, 0, 0, 0, 0, 0));
+      case QUARANTINE -> plus(new Change(0, 0, units, 0, 0, 0, 0));
+      case NON_SELLABLE -> plus(new Change(0, 0, 0, units, 0, 0, 0));
+    };
+  }
+
+  /**
+   * @throws ArithmeticException beyond 64 bits
+   */
+  public Change plus(Change other) {
+    return new Change(
+        Math.addExact(good, other.good),
+        Math.addExact(damaged, other.damaged),
+        Math.addExact(quarantine, other.quarantine),
+        Math.addExact(nonSellable, other.nonSellable),
+        Math.addExact(pending, other.pending),
+        Math.addExact(allocated, other.allocated),
+        Math.addExact(setAside, other.setAside));
+  }
+}

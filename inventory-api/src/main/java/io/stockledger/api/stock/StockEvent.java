@@ -1,0 +1,187 @@
+package io.stockledger.api.stock;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.stockledger.api.EventName;
+import io.stockledger.api.LedgerEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that can have happened to a stock item. In JSON the fields of {@link Entry} stand
+ * beside those of the event, flat. Stored under the name that is annotated; what each field means
+ * to readers in other languages is in {@code docs/events.md}.
+ */
+public sealed interface StockEvent extends LedgerEvent {
+  Entry entry();
+
+  @Override
+  default Instant occurredAt() {
+    return entry().occurredAt();
+  }
+
+  @Override
+  default Instant recordedAt() {
+    return entry().recordedAt();
+  }
+
+  /** Units came in. */
+  @EventName("stock.received")
+  record StockReceived(@JsonUnwrapped Entry entry, Condition condition, long quantity)
+      implements StockEvent {}
+
+  /**
+   * Good units were taken.
+   *
+   * @param quantity units taken off hand (as stated, where a count absorbed the fact)
+   * @param consumed units of the reservation line that it used up, 0 without one
+   * @param happened stated as a fact, not asked for
+   */
+  @EventName("stock.picked")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record StockPicked(
+      @JsonUnwrapped Entry entry,
+      long quantity,
+      @Nullable String reservationId,
+      @Nullable String line,
+      long consumed,
+      boolean happened)
+      implements StockEvent {}
+
+  /** Units came back from a customer. */
+  @EventName("stock.returned")
+  record StockReturned(@JsonUnwrapped Entry entry, Condition condition, long quantity)
+      implements StockEvent {}
+
+  /**
+   * A figure was corrected by a difference.
+   *
+   * @param quantity signed
+   */
+  @EventName("stock.adjusted")
+  record StockAdjusted(@JsonUnwrapped Entry entry, Condition condition, long quantity)
+      implements StockEvent {}
+
+  /**
+   * Units were counted, absolutely, for the conditions named.
+   *
+   * @param counted what was there
+   * @param book what the ledger held at that moment by occurrence; the variance is counted − book.
+   *     A condition behind a later count is named in {@link Entry#absorbedBy()}, moves nothing, and
+   *     has no book here: only the count that absorbed it is compared with one
+   */
+  @EventName("stock.counted")
+  record StockCounted(
+      @JsonUnwrapped Entry entry,
+      Map<Condition, Long> counted,
+      Map<Condition, Long> book,
+      CountMethod method,
+      CountKind kind)
+      implements StockEvent {}
+
+  /** Units changed their condition. */
+  @EventName("stock.condition-changed")
+  record StockConditionChanged(
+      @JsonUnwrapped Entry entry, Condition from, Condition to, long quantity)
+      implements StockEvent {}
+
+  /** Good units are kept for a purpose. */
+  @EventName("stock.set-aside")
+  record StockSetAside(@JsonUnwrapped Entry entry, long quantity) implements StockEvent {}
+
+  /** Units that were set aside are free again. */
+  @EventName("stock.put-back")
+  record StockPutBack(@JsonUnwrapped Entry entry, long quantity) implements StockEvent {}
+
+  /**
+   * An earlier entry was compensated.
+   *
+   * @param reversedVersion the entry that this one corrects
+   * @param reversedType its event name
+   */
+  @EventName("stock.reversed")
+  record StockReversed(@JsonUnwrapped Entry entry, long reversedVersion, String reversedType)
+      implements StockEvent {}
+
+  /**
+   * Units were promised. With {@code expiresAt} the line is pending, without it allocated.
+   *
+   * @param quantity units granted
+   * @param requested units asked for; more than granted only with {@code accept: available} or
+   *     split
+   * @param channel through which it was promised, absent for none
+   */
+  @EventName("stock.reserved")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record StockReserved(
+      @JsonUnwrapped Entry entry,
+      String reservationId,
+      String line,
+      long quantity,
+      long requested,
+      @Nullable Instant expiresAt,
+      @Nullable String channel)
+      implements StockEvent {}
+
+  /** Every pending line of the reservation on this item became allocated. */
+  @EventName("stock.reservation-confirmed")
+  record StockReservationConfirmed(@JsonUnwrapped Entry entry, String reservationId, long quantity)
+      implements StockEvent {}
+
+  /** The pending lines of the reservation on this item expire at another moment. */
+  @EventName("stock.reservation-extended")
+  record StockReservationExtended(
+      @JsonUnwrapped Entry entry, String reservationId, Instant expiresAt) implements StockEvent {}
+
+  /**
+   * The lines of the reservation on this item were stated anew; lines that are not named are no
+   * longer open here.
+   *
+   * @param expiresAt of all its lines, absent when it is allocated
+   */
+  @EventName("stock.reservation-changed")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record StockReservationChanged(
+      @JsonUnwrapped Entry entry,
+      String reservationId,
+      List<OpenLine> lines,
+      @Nullable Instant expiresAt,
+      @Nullable String channel)
+      implements StockEvent {}
+
+  /** An open quantity of a reservation line. */
+  record OpenLine(String line, long quantity) {}
+
+  /** Promised units are free again. */
+  @EventName("stock.released")
+  record StockReleased(@JsonUnwrapped Entry entry, String reservationId, String line, long quantity)
+      implements StockEvent {}
+
+  /** The record that pending lines ran out; they counted no more from their instants on. */
+  @EventName("stock.reservations-expired")
+  record StockReservationsExpired(@JsonUnwrapped Entry entry, List<ExpiredLine> expired)
+      implements StockEvent {}
+
+  /** A line that ran out with {@code quantity} still open. */
+  record ExpiredLine(String reservationId, String line, long quantity, Instant expiredAt) {}
+
+  /**
+   * The shelf and the book disagree by {@code missing} units of a condition.
+   *
+   * @param cause why the ledger thinks so, such as {@code picked-beyond-book}
+   * @param stated what the sender said had moved
+   * @param recorded what the book could record of it
+   */
+  @EventName("stock.discrepancy-opened")
+  record StockDiscrepancyOpened(
+      @JsonUnwrapped Entry entry,
+      String discrepancyId,
+      String cause,
+      Condition condition,
+      long stated,
+      long recorded,
+      long missing)
+      implements StockEvent {}
+}

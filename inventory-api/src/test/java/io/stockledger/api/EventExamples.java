@@ -1,0 +1,155 @@
+package io.stockledger.api;
+
+import io.stockledger.api.credential.CredentialEvent.CredentialIssued;
+import io.stockledger.api.credential.CredentialEvent.CredentialRevoked;
+import io.stockledger.api.credential.CredentialEvent.CredentialRotated;
+import io.stockledger.api.credential.Right;
+import io.stockledger.api.credential.Role;
+import io.stockledger.api.location.LocationEvent.LocationChanged;
+import io.stockledger.api.location.LocationEvent.LocationRegistered;
+import io.stockledger.api.location.LocationKind;
+import io.stockledger.api.product.ProductEvent.ProductChanged;
+import io.stockledger.api.product.ProductEvent.ProductRegistered;
+import io.stockledger.api.stock.Change;
+import io.stockledger.api.stock.Condition;
+import io.stockledger.api.stock.CountKind;
+import io.stockledger.api.stock.CountMethod;
+import io.stockledger.api.stock.Entry;
+import io.stockledger.api.stock.StockEvent.ExpiredLine;
+import io.stockledger.api.stock.StockEvent.OpenLine;
+import io.stockledger.api.stock.StockEvent.StockAdjusted;
+import io.stockledger.api.stock.StockEvent.StockConditionChanged;
+import io.stockledger.api.stock.StockEvent.StockCounted;
+import io.stockledger.api.stock.StockEvent.StockDiscrepancyOpened;
+import io.stockledger.api.stock.StockEvent.StockPicked;
+import io.stockledger.api.stock.StockEvent.StockPutBack;
+import io.stockledger.api.stock.StockEvent.StockReceived;
+import io.stockledger.api.stock.StockEvent.StockReleased;
+import io.stockledger.api.stock.StockEvent.StockReservationChanged;
+import io.stockledger.api.stock.StockEvent.StockReservationConfirmed;
+import io.stockledger.api.stock.StockEvent.StockReservationExtended;
+import io.stockledger.api.stock.StockEvent.StockReservationsExpired;
+import io.stockledger.api.stock.StockEvent.StockReserved;
+import io.stockledger.api.stock.StockEvent.StockReturned;
+import io.stockledger.api.stock.StockEvent.StockReversed;
+import io.stockledger.api.stock.StockEvent.StockSetAside;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One of each event, with every field that it can have. */
+final class EventExamples {
+  private static final Instant HAPPENED = Instant.parse("2026-11-23T10:00:00Z");
+  private static final Instant RECORDED = Instant.parse("2026-11-23T10:00:00.123Z");
+  private static final Instant DUE = Instant.parse("2026-11-23T10:15:00Z");
+
+  private EventExamples() {}
+
+  static List<LedgerEvent> all() {
+    return List.of(
+        new StockReceived(entry(Change.of(Condition.GOOD, 12), null), Condition.GOOD, 12),
+        new StockPicked(absorbedPick(), 2, "r-1", "1", 2, false),
+        new StockReturned(entry(Change.of(Condition.QUARANTINE, 1), null), Condition.QUARANTINE, 1),
+        new StockAdjusted(entry(Change.of(Condition.GOOD, -1), "SHRINK"), Condition.GOOD, -1),
+        new StockCounted(
+            uncovering(),
+            Map.of(Condition.GOOD, 3L),
+            Map.of(Condition.GOOD, 5L),
+            CountMethod.BARCODE,
+            CountKind.CYCLE_COUNT),
+        new StockConditionChanged(
+            entry(Change.of(Condition.GOOD, -1).plus(Condition.DAMAGED, 1), null),
+            Condition.GOOD,
+            Condition.DAMAGED,
+            1),
+        new StockSetAside(entry(Change.ofSetAside(3), "TRANSFER"), 3),
+        new StockPutBack(entry(Change.ofSetAside(-3), null), 3),
+        new StockReversed(entry(Change.of(Condition.GOOD, -12), "RECEIVING"), 1, "stock.received"),
+        new StockReserved(entry(Change.ofPending(4), null), "r-1", "1", 4, 5, DUE, "default"),
+        new StockReservationConfirmed(entry(new Change(0, 0, 0, 0, -4, 4, 0), null), "r-1", 4),
+        new StockReservationExtended(entry(Change.NONE, null), "r-1", DUE),
+        new StockReservationChanged(
+            entry(Change.ofPending(-1), null),
+            "r-1",
+            List.of(new OpenLine("1", 3)),
+            DUE,
+            "default"),
+        new StockReleased(entry(Change.ofAllocated(-1), "CUSTOMER"), "r-1", "1", 1),
+        new StockReservationsExpired(
+            entry(Change.ofPending(-4), "EXPIRED"), List.of(new ExpiredLine("r-1", "1", 4, DUE))),
+        new StockDiscrepancyOpened(
+            entry(Change.NONE, null), "d-1", "picked-beyond-book", Condition.GOOD, 3, 1, 2),
+        new LocationRegistered(
+            "L1", "London Road", LocationKind.STORE, "Europe/London", RECORDED, RECORDED),
+        new LocationChanged(
+            "L1", "London Road 2", LocationKind.STORE, "Europe/London", RECORDED, RECORDED),
+        new ProductRegistered("85123A", "White hanging heart", "piece", RECORDED, RECORDED),
+        new ProductChanged("85123A", "White heart", "piece", RECORDED, RECORDED),
+        new CredentialIssued(
+            "pos-7",
+            "k-1",
+            "9f86d081884c7d65",
+            List.of(Role.INTEGRATION),
+            List.of(Right.BACKDATE),
+            "default",
+            RECORDED,
+            RECORDED),
+        new CredentialRotated("pos-7", "k-2", "k-1", DUE, "60303ae22b998861", RECORDED, RECORDED),
+        new CredentialRevoked("pos-7", "k-2", RECORDED, RECORDED));
+  }
+
+  private static Entry entry(Change change, @Nullable String reason) {
+    return new Entry(
+        "L1",
+        "85123A",
+        HAPPENED,
+        RECORDED,
+        change,
+        null,
+        null,
+        null,
+        null,
+        DUE,
+        reason,
+        "POS-7",
+        new Reference("order", "536365"),
+        "by the door");
+  }
+
+  private static Entry absorbedPick() {
+    return new Entry(
+        "L1",
+        "85123A",
+        HAPPENED,
+        RECORDED,
+        Change.ofAllocated(-2),
+        Map.of(Condition.GOOD, -2L),
+        Map.of(Condition.GOOD, 7L),
+        null,
+        null,
+        null,
+        null,
+        "POS-7",
+        null,
+        null);
+  }
+
+  private static Entry uncovering() {
+    return new Entry(
+        "L1",
+        "85123A",
+        HAPPENED,
+        RECORDED,
+        Change.of(Condition.GOOD, -2),
+        null,
+        null,
+        List.of(new Entry.Uncovered("r-1", "1", 1)),
+        1,
+        null,
+        null,
+        "POS-7",
+        null,
+        null);
+  }
+}

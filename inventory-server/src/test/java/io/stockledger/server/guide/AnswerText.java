@@ -1,0 +1,59 @@
+package io.stockledger.server.guide;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes an answer the way the guide shows it: objects that fit stand on one line, what differs from
+ * run to run is {@code "…"}.
+ */
+final class AnswerText {
+  private static final int WIDTH = 120;
+  private static final Set<String> VARYING =
+      Set.of("position", "eventId", "key", "credentialId", "etag", "credential", "lag", "next");
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private AnswerText() {}
+
+  static String of(String json) {
+    return write(JSON.readTree(json), "", 0);
+  }
+
+  private static String write(JsonNode node, String name, int indent) {
+    if (VARYING.contains(name) || isInstant(node)) {
+      return "\"…\"";
+    }
+    if (!node.isContainer()) {
+      return node.toString();
+    }
+    List<String> parts = new ArrayList<>();
+    if (node.isObject()) {
+      for (String member : node.propertyNames()) {
+        parts.add("\"" + member + "\": " + write(node.get(member), member, indent + 2));
+      }
+    } else {
+      node.forEach(element -> parts.add(write(element, "", indent + 2)));
+    }
+    String open = node.isObject() ? "{" : "[";
+    String close = node.isObject() ? "}" : "]";
+    String line = open + String.join(", ", parts) + close;
+    if (line.length() + indent <= WIDTH && !line.contains("\n") && indent > 0) {
+      return line;
+    }
+    String inner = " ".repeat(indent + 2);
+    return open
+        + "\n"
+        + inner
+        + String.join(",\n" + inner, parts)
+        + "\n"
+        + " ".repeat(indent)
+        + close;
+  }
+
+  private static boolean isInstant(JsonNode node) {
+    return node.isString() && node.asString().matches("20\\d\\d-\\d\\d-\\d\\dT[0-9:.]+Z");
+  }
+}

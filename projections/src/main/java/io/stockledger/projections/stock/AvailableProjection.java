@@ -1,0 +1,44 @@
+package io.stockledger.projections.stock;
+
+import io.stockledger.projections.reservation.ReservationFold;
+import io.stockledger.projections.running.Projection;
+import io.stockledger.projections.running.RecordedEvent;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/**
+ * {@code available} and {@code reservation}: the card of each item, and its reservation lines in
+ * the same transaction, so that a reader can take off what is due.
+ */
+public final class AvailableProjection implements Projection {
+  public static final String NAME = "available";
+
+  private final ItemFold<AvailableRow> cards =
+      new ItemFold<>(
+          AvailableTable.TABLE,
+          AvailableRow::item,
+          AvailableRow::version,
+          (row, e) -> AvailableRow.fold(row, e.event(), e.position(), e.version()));
+  private final ReservationFold lines = new ReservationFold();
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of("available", "reservation");
+  }
+
+  /** The card's version tells which entries are new to the lines as well. */
+  @Override
+  public void fold(JdbcOperations jdbc, List<RecordedEvent> events) {
+    List<ItemEvent> folded = cards.fold(jdbc, ItemEvent.among(events));
+    lines.fold(
+        jdbc,
+        folded.stream()
+            .map(e -> new ReservationFold.Step(e.event(), e.position(), e.version()))
+            .toList());
+  }
+}

@@ -1,0 +1,128 @@
+package io.stockledger.projections.table;
+
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.RowMapper;
+
+/**
+ * One table of the read model, written and read many rows at a time. Values travel as arrays of
+ * text, one for each column, so that a batch of any size is the same prepared statement.
+ *
+ * @param <R> its rows
+ */
+public final class Table<R> {
+  /**
+   * A column.
+   *
+   * @param type what PostgreSQL casts its text to
+   */
+  public record Column<R>(String name, String type, Function<R, @Nullable Object> value) {}
+
+  private final List<Column<R>> columns;
+  private final RowMapper<R> mapper;
+  private final String upsert;
+  private final String select;
+  private final int keyLength;
+
+  /**
+   * @param key the first columns, the primary key or a part of it to read by
+   * @param conflict what to do with a row that is there already
+   */
+  public Table(
+      String name, int key, Conflict conflict, List<Column<R>> columns, RowMapper<R> mapper) {
+    this.columns = List.copyOf(columns);
+    this.mapper = mapper;
+    this.keyLength = key;
+    this.upsert = upsertStatement(name, conflict, this.columns);
+    this.select = selectStatement(name, this.columns.subList(0, key));
+  }
+
+  /** What to do with a row that is there already. */
+  public record Conflict(String columns, boolean replaceOlder) {
+    /** It gives way to one of a higher version: a row never goes back. */
+    public static Conflict newerWins(String columns) {
+      return new Conflict(columns, true);
+    }
+
+    /** It stays. */
+    public static Conflict firstStays(String columns) {
+      return new Conflict(columns, false);
+    }
+  }
+
+  public void write(JdbcOperations jdbc, Collection<R> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    jdbc.update(
+        upsert,
+        statement -> {
+          for (int i = 0; i < columns.size(); i++) {
+            Function<R, @Nullable Object> value = columns.get(i).value();
+            setTexts(statement, i + 1, rows.stream().map(row -> text(value.apply(row))).toArray());
+          }
+        });
+  }
+
+  /** The rows under these keys, in no order; each key has as many parts as the table's. */
+  public List<R> read(JdbcOperations jdbc, Collection<List<String>> keys) {
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.query(
+        select,
+        statement -> {
+          for (int i = 0; i < keyLength; i++) {
+            int part = i;
+            setTexts(statement, i + 1, keys.stream().map(key -> key.get(part)).toArray());
+          }
+        },
+        mapper);
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+
+  private static void setTexts(PreparedStatement statement, int index, @Nullable Object[] texts)
+      throws SQLException {
+    Array array = statement.getConnection().createArrayOf("text", texts);
+    statement.setArray(index, array);
+  }
+
+  private static <R> String upsertStatement(
+      String name, Conflict conflict, List<Column<R>> columns) {
+    String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    String casts =
+        columns.stream().map(c -> c.name() + "::" + c.type()).collect(Collectors.joining(", "));
+    String insert =
+        "insert into %s (%s) select %s from unnest(%s) as given (%s) on conflict (%s) do "
+            .formatted(name, names, casts, arrays(columns.size()), names, conflict.columns());
+    if (!conflict.replaceOlder()) {
+      return insert + "nothing";
+    }
+    String sets =
+        columns.stream()
+            .map(c -> c.name() + " = excluded." + c.name())
+            .collect(Collectors.joining(", "));
+    return insert + "update set %s where excluded.version > %s.version".formatted(sets, name);
+  }
+
+  private static <R> String selectStatement(String name, List<Column<R>> key) {
+    String names = key.stream().map(Column::name).collect(Collectors.joining(", "));
+    return "select * from %s where (%s) in (select * from unnest(%s))"
+        .formatted(name, names, arrays(key.size()));
+  }
+
+  private static String arrays(int count) {
+    return IntStream.range(0, count).mapToObj(i -> "?::text[]").collect(Collectors.joining(", "));
+  }
+}
