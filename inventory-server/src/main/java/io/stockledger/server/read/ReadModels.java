@@ -5,13 +5,13 @@ import java.time.Duration;
 /** Knows how far each read model is. */
 public interface ReadModels {
   /** The name of the projection that each answer comes from. */
-  String ON_HAND = "on_hand";
+  String ON_HAND = "on-hand";
 
   String AVAILABLE = "available";
   String SELLABLE = "sellable";
   String HISTORY = "history";
   String REGISTRY = "registry";
-  String CREDENTIAL = "credential";
+  String CREDENTIALS = "credentials";
 
   /**
    * Waits until a read model knows a position.

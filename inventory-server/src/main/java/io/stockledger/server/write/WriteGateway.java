@@ -2,7 +2,7 @@ package io.stockledger.server.write;
 
 import io.stockledger.ledger.Answer;
 import io.stockledger.ledger.CommandMetadata;
-import io.stockledger.server.StockledgerSettings;
+import io.stockledger.server.settings.StockledgerSettings;
 import io.stockledger.server.http.Headers;
 import io.stockledger.server.http.Write;
 import io.stockledger.server.problem.Problem;

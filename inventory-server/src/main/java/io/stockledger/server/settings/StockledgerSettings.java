@@ -1,4 +1,4 @@
-package io.stockledger.server;
+package io.stockledger.server.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
