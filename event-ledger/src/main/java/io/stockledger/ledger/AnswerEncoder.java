@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public interface AnswerEncoder {
 
   /**
+   * Encodes the answer to one command.
+   *
    * @param command as the handler saw it
    * @param result what the handler returned
    * @param events of this command, in order; the first has the first position, the others follow

@@ -76,7 +76,9 @@ final class ClaimTable {
     if (n == 0) {
       return;
     }
-    String[][] texts = new String[5][n];
+    String[][] texts = new String[3][n];
+    @Nullable String[] dueAts = new @Nullable String[n];
+    @Nullable String[] references = new @Nullable String[n];
     Boolean[] open = new Boolean[n];
     byte[][] bodies = new byte[n][];
     Long[] positions = new Long[n];
@@ -87,8 +89,8 @@ final class ClaimTable {
       texts[1][i] = claim.kind();
       texts[2][i] = String.join(String.valueOf(SEPARATOR), claim.streams());
       open[i] = claim.open();
-      texts[3][i] = textOrNull(claim.dueAt());
-      texts[4][i] = claim.reference();
+      dueAts[i] = textOrNull(claim.dueAt());
+      references[i] = claim.reference();
       bodies[i] = claim.body();
       positions[i++] = placed.position();
     }
@@ -98,8 +100,8 @@ final class ClaimTable {
       upsert.setArray(3, connection.createArrayOf("text", texts[1]));
       upsert.setArray(4, connection.createArrayOf("text", texts[2]));
       upsert.setArray(5, connection.createArrayOf("boolean", open));
-      upsert.setArray(6, connection.createArrayOf("text", texts[3]));
-      upsert.setArray(7, connection.createArrayOf("text", texts[4]));
+      upsert.setArray(6, connection.createArrayOf("text", dueAts));
+      upsert.setArray(7, connection.createArrayOf("text", references));
       upsert.setArray(8, connection.createArrayOf("bytea", bodies));
       upsert.setArray(9, connection.createArrayOf("bigint", positions));
       upsert.executeUpdate();

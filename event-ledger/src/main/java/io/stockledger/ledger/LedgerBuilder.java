@@ -58,6 +58,8 @@ public final class LedgerBuilder {
   DuplicateCommandHandlerResolver duplicates = DuplicateCommandHandlerResolution.rejectDuplicates();
 
   /**
+   * Begins with what every ledger needs.
+   *
    * @param writes gives the decider its one connection, and others for snapshots
    * @param reads for everybody else; the same server, not a standby
    * @param listening opens the connection that hears of other nodes' commits; not from a pool

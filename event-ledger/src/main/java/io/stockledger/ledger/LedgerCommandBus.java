@@ -96,7 +96,8 @@ public final class LedgerCommandBus implements CommandBus {
     handlers.merge(
         commandName,
         handler,
-        (known, added) -> known == added ? known : duplicates.resolve(commandName, known, added));
+        (known, added) ->
+            known.equals(added) ? known : duplicates.resolve(commandName, known, added));
     return () -> handlers.remove(commandName, handler);
   }
 

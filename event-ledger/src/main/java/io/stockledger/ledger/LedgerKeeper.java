@@ -26,6 +26,8 @@ public final class LedgerKeeper {
   private final DataSource asKeeper;
 
   /**
+   * Opens a connection for each run.
+   *
    * @param asKeeper connects as {@code ledger_keeper}
    */
   public LedgerKeeper(DataSource asKeeper) {

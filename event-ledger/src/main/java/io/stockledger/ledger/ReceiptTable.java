@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The SQL of {@code ledger.receipt}. */
 final class ReceiptTable {
@@ -59,7 +60,8 @@ final class ReceiptTable {
     if (n == 0) {
       return;
     }
-    String[][] texts = new String[4][n];
+    String[][] texts = new String[3][n];
+    @Nullable String[] locations = new @Nullable String[n];
     byte[][] hashes = new byte[n][];
     byte[][] answers = new byte[n][];
     Integer[] statuses = new Integer[n];
@@ -70,20 +72,20 @@ final class ReceiptTable {
       texts[1][i] = receipt.key();
       hashes[i] = receipt.requestHash();
       statuses[i] = receipt.status();
-      texts[2][i] = receipt.location();
+      locations[i] = receipt.location();
       answers[i] = receipt.answer();
       positions[i] = receipt.position();
-      texts[3][i] = receipt.recordedAt().toString();
+      texts[2][i] = receipt.recordedAt().toString();
     }
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       insert.setArray(1, connection.createArrayOf("text", texts[0]));
       insert.setArray(2, connection.createArrayOf("text", texts[1]));
       insert.setArray(3, connection.createArrayOf("bytea", hashes));
       insert.setArray(4, connection.createArrayOf("int", statuses));
-      insert.setArray(5, connection.createArrayOf("text", texts[2]));
+      insert.setArray(5, connection.createArrayOf("text", locations));
       insert.setArray(6, connection.createArrayOf("bytea", answers));
       insert.setArray(7, connection.createArrayOf("bigint", positions));
-      insert.setArray(8, connection.createArrayOf("text", texts[3]));
+      insert.setArray(8, connection.createArrayOf("text", texts[2]));
       insert.executeUpdate();
     }
   }

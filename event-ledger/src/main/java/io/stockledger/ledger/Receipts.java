@@ -14,6 +14,8 @@ public final class Receipts {
   }
 
   /**
+   * Looks for the receipt of a client's command.
+   *
    * @throws org.axonframework.eventsourcing.eventstore.EventStoreException if the database cannot
    *     answer
    */

@@ -30,9 +30,9 @@ final class WaitingCommand {
     this.callback = callback;
     String client = metadata(CommandMetadata.CLIENT);
     String key = metadata(CommandMetadata.KEY);
-    boolean keyed = client != null && key != null && !isTrial();
-    this.receiptKey = keyed ? new ReceiptKey(client, key) : null;
-    this.requestHash = keyed ? requestHash() : new byte[0];
+    this.receiptKey =
+        client == null || key == null || isTrial() ? null : new ReceiptKey(client, key);
+    this.requestHash = receiptKey == null ? new byte[0] : requestHash();
   }
 
   private byte[] requestHash() {

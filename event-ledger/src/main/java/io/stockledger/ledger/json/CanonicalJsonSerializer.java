@@ -46,6 +46,8 @@ public final class CanonicalJsonSerializer implements Serializer {
   }
 
   /**
+   * A serializer for events that need more than plain Jackson.
+   *
    * @param mapper with the modules that the events need; what canonical JSON and tolerant reading
    *     call for is set on a copy of it
    */
@@ -82,10 +84,11 @@ public final class CanonicalJsonSerializer implements Serializer {
     if (object instanceof MetaData metaData) {
       metaData.forEach(CanonicalJsonSerializer::requireString);
     }
+    if (object == null) {
+      return "null".getBytes(StandardCharsets.UTF_8);
+    }
     try {
-      return object == null
-          ? "null".getBytes(StandardCharsets.UTF_8)
-          : CanonicalJson.bytes(mapper.valueToTree(object));
+      return CanonicalJson.bytes(mapper.valueToTree(object));
     } catch (JacksonException e) {
       throw new SerializationException("cannot be written as JSON: " + object.getClass(), e);
     }
@@ -103,7 +106,11 @@ public final class CanonicalJsonSerializer implements Serializer {
   }
 
   @Override
-  @SuppressWarnings({"unchecked", "NullAway"}) // what the type says, and null for the empty type
+  @SuppressWarnings({
+    "unchecked",
+    "NullAway",
+    "TypeParameterUnusedInFormals"
+  }) // what the type says, and null for the empty type
   public <S, T> T deserialize(SerializedObject<S> serialized) {
     if (SerializedType.emptyType().equals(serialized.getType())) {
       return null;

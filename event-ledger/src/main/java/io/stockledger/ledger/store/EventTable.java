@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The SQL of {@code ledger.event}. Who writes holds the lock from {@link #lock} on. */
 public final class EventTable {
@@ -147,13 +147,13 @@ public final class EventTable {
         connection, "select distinct stream from ledger.event where position > ?", position);
   }
 
-  static @Nullable Long lastVersion(Connection connection, String stream) throws SQLException {
+  static Optional<Long> lastVersion(Connection connection, String stream) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement("select max(version) from ledger.event where stream = ?")) {
       query.setString(1, stream);
       try (ResultSet result = query.executeQuery()) {
         result.next();
-        return result.getObject(1, Long.class);
+        return Optional.ofNullable(result.getObject(1, Long.class));
       }
     }
   }

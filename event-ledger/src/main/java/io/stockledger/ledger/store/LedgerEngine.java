@@ -175,8 +175,9 @@ public final class LedgerEngine extends BatchingEventStorageEngine {
 
   @Override
   public Optional<Long> lastSequenceNumberFor(String stream) {
-    Long version = database.read(stream, connection -> EventTable.lastVersion(connection, stream));
-    return version == null ? Optional.empty() : Optional.of(version - 1);
+    return database
+        .read(stream, connection -> EventTable.lastVersion(connection, stream))
+        .map(version -> version - 1);
   }
 
   @Override
@@ -213,8 +214,8 @@ public final class LedgerEngine extends BatchingEventStorageEngine {
 
   @Override
   protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
-    return Stream.ofNullable(
-        database.read(
-            "the snapshot of " + stream, connection -> SnapshotTable.find(connection, stream)));
+    return database
+        .read("the snapshot of " + stream, connection -> SnapshotTable.find(connection, stream))
+        .stream();
   }
 }

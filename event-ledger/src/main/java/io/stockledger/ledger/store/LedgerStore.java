@@ -31,6 +31,8 @@ public final class LedgerStore extends AbstractEventStore {
   }
 
   /**
+   * A store on an engine whose commits the feed hears of.
+   *
    * @param batchSize entries a stream fetches at a time, at least 1
    */
   public static LedgerStore on(LedgerEngine engine, LedgerFeed feed, int batchSize) {

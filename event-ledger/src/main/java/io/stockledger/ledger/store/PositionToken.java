@@ -16,6 +16,8 @@ public final class PositionToken implements TrackingToken {
   private final long position;
 
   /**
+   * A token of a reader that has come this far.
+   *
    * @param position of the last entry that was read, 0 before the first
    * @throws IllegalArgumentException if it is negative
    */

@@ -6,8 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The SQL of {@code ledger.snapshot}: the newest one of each stream, which may vanish any time. */
 final class SnapshotTable {
@@ -37,14 +37,14 @@ final class SnapshotTable {
     }
   }
 
-  static @Nullable EventRow find(Connection connection, String stream) throws SQLException {
+  static Optional<EventRow> find(Connection connection, String stream) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
             "select version, type, revision, taken_at, payload from ledger.snapshot"
                 + " where stream = ?")) {
       query.setString(1, stream);
       try (ResultSet result = query.executeQuery()) {
-        return result.next() ? row(stream, result) : null;
+        return result.next() ? Optional.of(row(stream, result)) : Optional.empty();
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.stockledger.ledger.store;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.axonframework.common.IdentifierFactory;
@@ -18,9 +19,10 @@ public final class TimeOrderedIdentifiers extends IdentifierFactory {
   @Override
   public String generateIdentifier() {
     Instant now = Instant.now();
-    long fraction = (now.getNano() % 1_000_000L) * 4096 / 1_000_000;
-    long high = now.toEpochMilli() << 16 | VERSION_7 | fraction;
-    long low = VARIANT | ThreadLocalRandom.current().nextLong() >>> 2;
+    long nanos = ChronoUnit.NANOS.between(Instant.EPOCH, now);
+    long fraction = nanos % 1_000_000 * 4096 / 1_000_000;
+    long high = ((nanos / 1_000_000) << 16) | VERSION_7 | fraction;
+    long low = VARIANT | (ThreadLocalRandom.current().nextLong() >>> 2);
     return new UUID(high, low).toString();
   }
 }

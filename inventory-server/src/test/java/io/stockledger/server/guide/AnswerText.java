@@ -7,8 +7,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes an answer the way the guide shows it: objects that fit stand on one line, what differs from
- * run to run is {@code "…"}.
+ * Writes an answer the way the guide shows it: objects that fit stand on one line, what differs
+ * from run to run is {@code "…"}.
  */
 final class AnswerText {
   private static final int WIDTH = 120;

@@ -45,8 +45,7 @@ record Exchange(int line, Message request, Message answer, int answerStart, int 
         throw new IllegalArgumentException("line " + line + ": a request without an answer");
       }
       exchanges.add(
-          new Exchange(
-              line, request, Message.parse(block.group(1)), block.start(1), block.end(1)));
+          new Exchange(line, request, Message.parse(block.group(1)), block.start(1), block.end(1)));
     }
     return exchanges;
   }

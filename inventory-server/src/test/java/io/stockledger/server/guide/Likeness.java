@@ -39,9 +39,7 @@ final class Likeness {
     }
     for (int i = 0; i < expected.size(); i++) {
       String form =
-          "\\Q"
-              + expected.get(i).replace("\"" + ANY + "\"", ANY).replace(ANY, "\\E.*?\\Q")
-              + "\\E";
+          "\\Q" + expected.get(i).replace("\"" + ANY + "\"", ANY).replace(ANY, "\\E.*?\\Q") + "\\E";
       if (!Pattern.matches(form, lines.get(i))) {
         differences.add("line %d is %s".formatted(i + 1, lines.get(i)));
       }

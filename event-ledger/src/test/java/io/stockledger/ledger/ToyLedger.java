@@ -1,0 +1,160 @@
+package io.stockledger.ledger;
+
+import io.stockledger.ledger.json.CanonicalJsonSerializer;
+import io.stockledger.ledger.testing.TestPostgres;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.jspecify.annotations.Nullable;
+
+/** A node with toy items on a database, and ways to ask both. */
+final class ToyLedger implements AutoCloseable {
+
+  static final LedgerSettings QUICK_TO_GIVE_UP =
+      new LedgerSettings(
+          512,
+          10_000,
+          100,
+          1_000,
+          Duration.ofMillis(300),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(1));
+
+  final TestPostgres postgres;
+  final Ledger ledger;
+  final LedgerRepository<ToyItem, ToyItem.State> items;
+
+  ToyLedger(TestPostgres postgres) {
+    this(postgres, postgres.app(), builder -> builder);
+  }
+
+  ToyLedger(TestPostgres postgres, DataSource writes, UnaryOperator<LedgerBuilder> customization) {
+    this.postgres = postgres;
+    LedgerBuilder builder =
+        new LedgerBuilder(
+                writes,
+                postgres.app(),
+                () -> postgres.app().getConnection(),
+                new CanonicalJsonSerializer(ToyItem.NAMES))
+            .answers(ToyLedger::encode);
+    this.ledger = customization.apply(builder).build();
+    this.items = ledger.repository(ToyItem.kind());
+    AggregateAnnotationCommandHandler.<ToyItem>builder()
+        .aggregateType(ToyItem.class)
+        .repository(items)
+        .build()
+        .subscribe(ledger.commandBus());
+    ledger.commandBus().subscribe(ToyItem.TakeAll.class.getName(), this::takeAll);
+  }
+
+  ToyLedger start() {
+    ledger.start();
+    return this;
+  }
+
+  private Object takeAll(CommandMessage<?> message) {
+    ToyItem.TakeAll command = (ToyItem.TakeAll) message.getPayload();
+    for (String id : command.ids()) {
+      Aggregate<ToyItem> item = items.load(id);
+      String answer = item.invoke(root -> root.take(id, command.quantity()));
+      if (!answer.equals("taken")) {
+        throw new IllegalStateException(id + " " + answer);
+      }
+    }
+    return "taken";
+  }
+
+  private static Answer encode(
+      CommandMessage<?> command, @Nullable Object result, List<?> events, long firstPosition) {
+    if (command.getMetaData().containsKey("unspeakable")) {
+      throw new IllegalStateException("no words");
+    }
+    String text = result + " from " + firstPosition;
+    return Answer.of(
+        events.isEmpty() ? 409 : 200, text.getBytes(StandardCharsets.UTF_8), null, true);
+  }
+
+  CompletableFuture<Object> send(Object command) {
+    return send(command, Map.of());
+  }
+
+  /** Sends as a client, under a key; the request's hash is made from the command. */
+  CompletableFuture<Object> sendUnder(String key, Object command) {
+    return send(
+        command,
+        Map.of(
+            CommandMetadata.CLIENT,
+            "c",
+            CommandMetadata.KEY,
+            key,
+            CommandMetadata.REQUEST_HASH,
+            "%08x".formatted(command.hashCode())));
+  }
+
+  CompletableFuture<Object> send(Object command, Map<String, String> metadata) {
+    return dispatch(GenericCommandMessage.asCommandMessage(command).withMetaData(metadata));
+  }
+
+  CompletableFuture<Object> sendNamed(String commandName) {
+    return dispatch(
+        new GenericCommandMessage<>(new GenericMessage<>("nothing to say"), commandName));
+  }
+
+  private CompletableFuture<Object> dispatch(CommandMessage<?> command) {
+    CompletableFuture<Object> answer = new CompletableFuture<>();
+    ledger
+        .commandBus()
+        .dispatch(
+            command,
+            (message, result) -> {
+              if (result.isExceptional()) {
+                answer.completeExceptionally(result.exceptionResult());
+              } else {
+                answer.complete(result.getPayload());
+              }
+            });
+    return answer.orTimeout(30, TimeUnit.SECONDS);
+  }
+
+  static Answer answer(CompletableFuture<Object> sent) {
+    return (Answer) sent.join();
+  }
+
+  static String text(Answer answer) {
+    return new String(answer.body(), StandardCharsets.UTF_8);
+  }
+
+  long count(String sql) {
+    try (Connection connection = postgres.superuser().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      result.next();
+      return result.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  long events() {
+    return count("select count(*) from ledger.event");
+  }
+
+  @Override
+  public void close() {
+    ledger.close();
+  }
+}

@@ -1,0 +1,176 @@
+package io.stockledger.command.stock;
+
+import io.stockledger.api.Circumstances;
+import io.stockledger.api.stock.Change;
+import io.stockledger.api.stock.Entry;
+import io.stockledger.api.stock.Figures;
+import io.stockledger.api.stock.StockEvent;
+import io.stockledger.api.stock.StockEvent.ExpiredLine;
+import io.stockledger.api.stock.StockEvent.StockReservationsExpired;
+import io.stockledger.api.stock.StockRefusal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item while something is decided on it: a copy that evolves with every entry that would be
+ * recorded. Lines that are due are expired first, and that is recorded as well, but only if the
+ * command itself records something here. Throwing a draft away undoes everything.
+ */
+public final class ItemDraft {
+  /** How many lines one expiry entry names at most. */
+  static final int MAX_EXPIRED_IN_ENTRY = 1_000;
+
+  /** How many promises one entry names at most that lost their units. */
+  static final int MAX_UNCOVERED_NAMED = 1_000;
+
+  private final StockItem original;
+  private final Instant now;
+  private final List<StockEvent> events = new ArrayList<>();
+  private final int expiries;
+  private StockItem item;
+  private boolean settled;
+
+  /**
+   * @param now the moment of the decision, not before the item's last entry
+   */
+  public ItemDraft(StockItem original, Instant now) {
+    this.original = original;
+    this.now = now;
+    this.item = original;
+    expireWhatIsDue();
+    this.expiries = events.size();
+  }
+
+  /** The item as it would be now. */
+  public StockItem item() {
+    return item;
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  /** What would be recorded; nothing as long as only expiries are there. */
+  public List<StockEvent> events() {
+    return settled || events.size() > expiries ? Collections.unmodifiableList(events) : List.of();
+  }
+
+  public boolean hasEvents() {
+    return !events().isEmpty();
+  }
+
+  /** Record the expiries even if nothing else is. */
+  public void settle() {
+    settled = true;
+  }
+
+  /** How many entries, ahead of the command's own, record what ran out. */
+  int expiries() {
+    return expiries;
+  }
+
+  /** When a fact happened: as stated, but never ahead of the record. */
+  public Instant occurred(Circumstances circumstances) {
+    Instant stated = circumstances.occurredAt();
+    return stated == null || stated.isAfter(now) ? now : stated;
+  }
+
+  /** An entry with the circumstances of its command. */
+  public void record(
+      Circumstances circumstances,
+      @Nullable String reason,
+      Effect effect,
+      Function<Entry, ? extends StockEvent> form) {
+    record(circumstances, occurred(circumstances), reason, effect, form);
+  }
+
+  void record(
+      Circumstances circumstances,
+      Instant occurredAt,
+      @Nullable String reason,
+      Effect effect,
+      Function<Entry, ? extends StockEvent> form) {
+    Promises.@Nullable Losses losses = losses(effect.change());
+    Entry entry =
+        new Entry(
+            item.item().location(),
+            item.item().sku(),
+            occurredAt,
+            now,
+            effect.change(),
+            effect.moved(),
+            effect.absorbedBy(),
+            losses == null || losses.named().isEmpty() ? null : losses.named(),
+            losses == null || losses.omitted() == 0 ? null : losses.omitted(),
+            null,
+            reason,
+            circumstances.source(),
+            circumstances.reference(),
+            circumstances.note());
+    StockItem after = item.evolve(form.apply(entry));
+    events.add(form.apply(withNextDue(entry, after.nextDue())));
+    item = after;
+  }
+
+  /** A figure that this draft brings beyond what the ledger can hold. */
+  public @Nullable StockRefusal tooLarge() {
+    long largest = item.figures().largest();
+    return largest > Figures.MAX && largest > original.figures().largest()
+        ? new StockRefusal.FigureTooLarge(item.item(), Figures.MAX)
+        : null;
+  }
+
+  private Promises.@Nullable Losses losses(Change change) {
+    Figures before = item.figures();
+    Figures after = before.plus(change);
+    return after.uncovered() > before.uncovered()
+        ? item.promises().losses(before.uncovered(), after.uncovered(), MAX_UNCOVERED_NAMED)
+        : null;
+  }
+
+  private void expireWhatIsDue() {
+    List<OpenPromise> due = item.promises().due(now, MAX_EXPIRED_IN_ENTRY);
+    while (!due.isEmpty()) {
+      List<ExpiredLine> lines = new ArrayList<>(due.size());
+      long units = 0;
+      for (OpenPromise promise : due) {
+        Instant expiredAt = promise.expiresAt();
+        if (expiredAt != null) {
+          lines.add(
+              new ExpiredLine(
+                  promise.reservationId(), promise.line(), promise.quantity(), expiredAt));
+          units += promise.quantity();
+        }
+      }
+      List<ExpiredLine> expired = Collections.unmodifiableList(lines);
+      record(
+          Circumstances.NONE,
+          null,
+          Effect.of(Change.ofPending(-units)),
+          entry -> new StockReservationsExpired(entry, expired));
+      due = item.promises().due(now, MAX_EXPIRED_IN_ENTRY);
+    }
+  }
+
+  private static Entry withNextDue(Entry e, @Nullable Instant nextDue) {
+    return new Entry(
+        e.location(),
+        e.sku(),
+        e.occurredAt(),
+        e.recordedAt(),
+        e.change(),
+        e.moved(),
+        e.absorbedBy(),
+        e.uncovers(),
+        e.uncoversOmitted(),
+        nextDue,
+        e.reason(),
+        e.source(),
+        e.reference(),
+        e.note());
+  }
+}

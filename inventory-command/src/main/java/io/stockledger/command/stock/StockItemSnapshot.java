@@ -1,0 +1,67 @@
+package io.stockledger.command.stock;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.stockledger.api.stock.Condition;
+import io.stockledger.api.stock.Figures;
+import io.stockledger.api.stock.ItemId;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
+
+/**
+ * A {@link StockItem} as flat JSON. It may be deleted at any time: the entries are the truth. What
+ * it leaves out, the orders in which promises are found, follows from the lines.
+ *
+ * @param promises the open lines, by name
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record StockItemSnapshot(
+    String location,
+    String sku,
+    long version,
+    Figures figures,
+    List<OpenPromise> promises,
+    Map<Condition, CountWindow.Count> lastCounts,
+    List<Long> reversed,
+    @Nullable Instant newestOccurredAt,
+    @Nullable Instant lastRecordedAt,
+    Map<String, Long> openDiscrepancies) {
+
+  static StockItemSnapshot of(StockItem item) {
+    return new StockItemSnapshot(
+        item.item().location(),
+        item.item().sku(),
+        item.version(),
+        item.figures(),
+        List.copyOf(item.promises().byKey().values()),
+        item.counts().last(),
+        List.copyOf(item.reversed()),
+        item.newestOccurredAt(),
+        item.lastRecordedAt(),
+        item.openDiscrepancies());
+  }
+
+  StockItem restore() {
+    Promises promised = Promises.NONE;
+    for (OpenPromise promise : promises) {
+      promised = promised.plus(promise);
+    }
+    return new StockItem(
+        new ItemId(location, sku),
+        version,
+        figures,
+        promised,
+        lastCounts.isEmpty()
+            ? CountWindow.EMPTY
+            : new CountWindow(Collections.unmodifiableMap(new EnumMap<>(lastCounts))),
+        TreePSet.from(reversed),
+        newestOccurredAt,
+        lastRecordedAt,
+        TreePMap.from(openDiscrepancies));
+  }
+}

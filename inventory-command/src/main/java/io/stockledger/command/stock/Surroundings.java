@@ -1,0 +1,45 @@
+package io.stockledger.command.stock;
+
+import io.stockledger.api.stock.ItemId;
+import io.stockledger.api.stock.StockRefusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a decision may look at beside the item itself.
+ *
+ * @param clock this node's; a stream's own clock never goes back behind its last entry
+ * @param lateWindow how far before an item's newest entry a count or reversal may lie without the
+ *     right to backdate
+ * @param discrepancyIds makes ids that are unique in the whole ledger
+ */
+public record Surroundings(
+    InstantSource clock,
+    Duration lateWindow,
+    Registry registry,
+    StockHistory history,
+    Supplier<String> discrepancyIds) {
+
+  /** The node's clock, in whole milliseconds, which is what is recorded. */
+  public Instant clockNow() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /**
+   * An item that exists had both its ids registered once, and nothing is deleted, so that only new
+   * items need the registry.
+   */
+  public @Nullable StockRefusal unregistered(ItemId item) {
+    if (!registry.knowsLocation(item.location())) {
+      return new StockRefusal.UnknownLocation(item.location());
+    }
+    if (!registry.knowsProduct(item.sku())) {
+      return new StockRefusal.UnknownSku(item.sku());
+    }
+    return null;
+  }
+}

@@ -1,0 +1,20 @@
+package io.stockledger.server;
+
+import io.stockledger.server.settings.StockledgerSettings;
+import org.axonframework.springboot.autoconfig.AxonServerActuatorAutoConfiguration;
+import org.axonframework.springboot.autoconfig.AxonServerAutoConfiguration;
+import org.axonframework.springboot.autoconfig.AxonServerBusAutoConfiguration;
+import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+
+/** The server as a Spring application; what it consists of is in the packages beside it. */
+@SpringBootApplication(
+    exclude = {
+      JdbcAutoConfiguration.class,
+      AxonServerAutoConfiguration.class,
+      AxonServerBusAutoConfiguration.class,
+      AxonServerActuatorAutoConfiguration.class
+    })
+@EnableConfigurationProperties(StockledgerSettings.class)
+public class ServerApplication {}

@@ -1,0 +1,33 @@
+package io.stockledger.server;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The main class. The first argument says what is wanted, {@code serve} if nothing is said; {@code
+ * --help} tells what there is.
+ */
+public final class StockledgerServer {
+  private StockledgerServer() {}
+
+  public static void main(String[] args) {
+    boolean named = args.length > 0 && !args[0].startsWith("--");
+    String word = named ? args[0] : "serve";
+    if (args.length > 0 && (args[0].equals("--help") || args[0].equals("-h"))) {
+      word = "help";
+    }
+    Optional<Subcommand> subcommand = Subcommand.ofWord(word.toLowerCase(Locale.ROOT));
+    if (subcommand.isEmpty()) {
+      System.err.println("There is no sub-command " + word + ".\n");
+      System.err.println(Subcommand.help());
+      System.exit(Subcommand.MISUSED);
+      return;
+    }
+    int status =
+        subcommand.get().run(named ? Arrays.copyOfRange(args, 1, args.length) : args);
+    if (status != Subcommand.RUNNING) {
+      System.exit(status);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package io.stockledger.server.database;
+
+import io.stockledger.server.database.LedgerDatabase.Login;
+import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings both schemas to what this version needs. */
+public final class Migrations {
+  private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+
+  private final LedgerDatabase database;
+
+  public Migrations(LedgerDatabase database) {
+    this.database = database;
+  }
+
+  /**
+   * The precious schema as its owner, where the owner's password is known; else it must be up to
+   * date already (run {@code migrate} first). The disposable one as the role that runs.
+   */
+  public void run() {
+    if (database.canMigrate()) {
+      flyway("ledger", database.owner()).migrate();
+    } else {
+      LOG.info("no password for {}: the ledger's schema is taken as it is", database.owner());
+    }
+    flyway("readmodel", database.app()).migrate();
+  }
+
+  private Flyway flyway(String schema, Login login) {
+    return Flyway.configure()
+        .dataSource(database.url(), login.user(), login.password())
+        .locations("classpath:db/" + schema)
+        .schemas(schema)
+        .defaultSchema(schema)
+        .createSchemas(false)
+        .load();
+  }
+}

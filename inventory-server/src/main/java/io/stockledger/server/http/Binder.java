@@ -1,0 +1,216 @@
+package io.stockledger.server.http;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.stockledger.server.problem.Faults;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Turns JSON, or query parameters, into a record and tells everything that is wrong with it at
+ * once. Jackson's own binding stops at the first fault and guesses kindly; here nothing is coerced:
+ * a number in quotes, a fraction, a field nobody knows are faults of their field.
+ */
+@Component
+class Binder {
+  private static final Set<String> RESERVED = Set.of("lot", "serials", "expiresOn");
+
+  private final Validator validator;
+
+  Binder(Validator validator) {
+    this.validator = validator;
+  }
+
+  /** The record, whose fields are null where they are absent or at fault; none for no object. */
+  @Nullable Object fromJson(JsonNode json, Class<?> type, Faults faults) {
+    Object bound = object(json, type, "", faults);
+    if (bound != null) {
+      validate(bound, faults);
+    }
+    return bound;
+  }
+
+  /** The same from parameters; one that is given twice where one is meant is a fault. */
+  Object fromParameters(Map<String, String[]> parameters, Class<?> type, Faults faults) {
+    RecordComponent[] components = type.getRecordComponents();
+    @Nullable Object[] values =
+        Arrays.stream(components)
+            .map(c -> parameter(parameters.get(nameOf(c)), c, faults))
+            .toArray();
+    Object bound = construct(type, components, values);
+    validate(bound, faults);
+    return bound;
+  }
+
+  private void validate(Object bound, Faults faults) {
+    for (ConstraintViolation<Object> violation : validator.validate(bound)) {
+      String field = violation.getPropertyPath().toString();
+      if (!faults.knows(field)) {
+        faults.add(field, violation.getMessage(), violation.getInvalidValue());
+      }
+    }
+    if (bound instanceof Checked checked) {
+      checked.check(faults, "");
+    }
+  }
+
+  private @Nullable Object object(JsonNode json, Class<?> type, String path, Faults faults) {
+    if (!json.isObject()) {
+      faults.add(path.isEmpty() ? "body" : path, "must be an object", given(json));
+      return null;
+    }
+    String prefix = path.isEmpty() ? "" : path + ".";
+    RecordComponent[] components = type.getRecordComponents();
+    Set<String> known = new HashSet<>();
+    @Nullable Object[] values = new Object[components.length];
+    for (int i = 0; i < components.length; i++) {
+      String name = nameOf(components[i]);
+      known.add(name);
+      JsonNode value = json.get(name);
+      values[i] =
+          value == null || value.isNull()
+              ? null
+              : value(value, components[i].getGenericType(), prefix + name, faults);
+    }
+    for (Map.Entry<String, JsonNode> field : json.properties()) {
+      if (!known.contains(field.getKey())) {
+        faults.add(prefix + field.getKey(), unknown(field.getKey(), known), given(field.getValue()));
+      }
+    }
+    return construct(type, components, values);
+  }
+
+  private static String unknown(String field, Set<String> known) {
+    return RESERVED.contains(field)
+        ? "is a reserved name: lots, serial numbers and best-before dates are not kept yet"
+        : "is not known here; known are " + String.join(", ", known.stream().sorted().toList());
+  }
+
+  private @Nullable Object value(JsonNode json, Type type, String path, Faults faults) {
+    if (type instanceof ParameterizedType list) {
+      return list(json, list.getActualTypeArguments()[0], path, faults);
+    }
+    Class<?> plain = (Class<?>) type;
+    if (plain.isRecord()) {
+      return object(json, plain, path, faults);
+    }
+    if (plain == Long.class) {
+      return whole(json, path, faults);
+    }
+    if (plain == Boolean.class) {
+      if (!json.isBoolean()) {
+        faults.add(path, "must be true or false", given(json));
+        return null;
+      }
+      return json.booleanValue();
+    }
+    if (!json.isString()) {
+      faults.add(path, "must be a text", given(json));
+      return null;
+    }
+    return text(json.stringValue(), plain, path, faults);
+  }
+
+  private @Nullable Object list(JsonNode json, Type element, String path, Faults faults) {
+    if (!json.isArray()) {
+      faults.add(path, "must be an array", given(json));
+      return null;
+    }
+    List<Object> values = new ArrayList<>();
+    for (int i = 0; i < json.size(); i++) {
+      String where = path + "[" + i + "]";
+      JsonNode one = json.get(i);
+      Object value = one.isNull() ? null : value(one, element, where, faults);
+      if (value != null) {
+        values.add(value);
+      } else if (!faults.knows(where)) {
+        faults.add(where, "must not be null", null);
+      }
+    }
+    return values;
+  }
+
+  private static @Nullable Long whole(JsonNode json, String path, Faults faults) {
+    if (json.isIntegralNumber() && json.canConvertToLong()) {
+      return json.longValue();
+    }
+    faults.add(path, "must be a whole number", given(json));
+    return null;
+  }
+
+  private static @Nullable Object parameter(
+      String @Nullable [] given, RecordComponent component, Faults faults) {
+    String name = nameOf(component);
+    if (given == null) {
+      return null;
+    }
+    if (component.getGenericType() instanceof ParameterizedType list) {
+      Class<?> element = (Class<?>) list.getActualTypeArguments()[0];
+      List<Object> values = new ArrayList<>();
+      for (String one : given) {
+        Object value = text(one, element, name, faults);
+        if (value != null) {
+          values.add(value);
+        }
+      }
+      return values;
+    }
+    if (given.length > 1) {
+      faults.add(name, "is given more than once", String.join(", ", given));
+      return null;
+    }
+    return text(given[0], component.getType(), name, faults);
+  }
+
+  private static @Nullable Object text(String text, Class<?> type, String path, Faults faults) {
+    try {
+      return Text.as(type, text);
+    } catch (IllegalArgumentException e) {
+      faults.add(path, String.valueOf(e.getMessage()), printable(text));
+      return null;
+    }
+  }
+
+  private static String printable(String text) {
+    return text.codePoints()
+        .map(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) ? '?' : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static @Nullable Object given(JsonNode json) {
+    if (json.isNull()) {
+      return null;
+    }
+    return json.isString() ? printable(json.stringValue()) : printable(json.toString());
+  }
+
+  static String nameOf(RecordComponent component) {
+    JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+    return named == null ? component.getName() : named.value();
+  }
+
+  private static Object construct(
+      Class<?> type, RecordComponent[] components, @Nullable Object[] values) {
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    try {
+      var constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return constructor.newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(type + " cannot be made of its components", e);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.stockledger.server.http;
+
+import io.stockledger.server.problem.Problem;
+import io.stockledger.server.problem.ProblemType;
+import io.stockledger.server.problem.ProblemWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Reads a body once, up to its limit, whether its length was announced or comes in chunks. Tomcat
+ * has no such limit for JSON.
+ */
+final class BodyFilter extends OncePerRequestFilter {
+  private final int mostBytes;
+  private final ProblemWriter problems;
+
+  BodyFilter(int mostBytes, ProblemWriter problems) {
+    this.mostBytes = mostBytes;
+    this.problems = problems;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (request.getContentLengthLong() > mostBytes) {
+      refuse(request, response);
+      return;
+    }
+    byte[] body = request.getInputStream().readNBytes(mostBytes + 1);
+    if (body.length > mostBytes) {
+      refuse(request, response);
+      return;
+    }
+    chain.doFilter(new Buffered(request, body), response);
+  }
+
+  private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    problems.write(
+        Problem.of(ProblemType.TOO_LARGE, "A body has at most " + mostBytes + " bytes.")
+            .with("limit", mostBytes),
+        request,
+        response);
+  }
+
+  /** A request whose body has been read. */
+  static final class Buffered extends HttpServletRequestWrapper {
+    private final byte[] body;
+
+    Buffered(HttpServletRequest request, byte[] body) {
+      super(request);
+      this.body = body;
+    }
+
+    byte[] body() {
+      return body;
+    }
+
+    @Override
+    public ServletInputStream getInputStream() {
+      ByteArrayInputStream bytes = new ByteArrayInputStream(body);
+      return new ServletInputStream() {
+        @Override
+        public boolean isFinished() {
+          return bytes.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+          return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+          throw new UnsupportedOperationException("bodies are read at once");
+        }
+
+        @Override
+        public int read() {
+          return bytes.read();
+        }
+      };
+    }
+
+    @Override
+    public BufferedReader getReader() {
+      return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    }
+  }
+}

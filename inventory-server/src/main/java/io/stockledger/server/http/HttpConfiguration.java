@@ -1,0 +1,51 @@
+package io.stockledger.server.http;
+
+import io.stockledger.server.problem.ProblemWriter;
+import io.stockledger.server.security.AccessCheck;
+import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The order of checks: credential, then scope, size and syntax; the rest is the ledger's. */
+@Configuration(proxyBeanMethods = false)
+class HttpConfiguration implements WebMvcConfigurer {
+  /** The most bytes that a body may have. */
+  static final int MOST_BYTES = 1024 * 1024;
+
+  private final RequestCheck requestCheck;
+
+  HttpConfiguration(RequestCheck requestCheck) {
+    this.requestCheck = requestCheck;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new AccessCheck());
+    registry.addInterceptor(requestCheck);
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new BoundArguments());
+  }
+
+  @Override
+  public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+    builder.addCustomConverter(new BoundBodyConverter());
+  }
+
+  /** Behind the security filters: nobody without a credential has a body read. */
+  @Bean
+  FilterRegistrationBean<BodyFilter> bodyLimit(ProblemWriter problems) {
+    FilterRegistrationBean<BodyFilter> registration =
+        new FilterRegistrationBean<>(new BodyFilter(MOST_BYTES, problems));
+    registration.setOrder(Ordered.LOWEST_PRECEDENCE);
+    return registration;
+  }
+}

@@ -1,0 +1,60 @@
+package io.stockledger.server.http;
+
+import io.stockledger.ledger.KeyInFlightException;
+import io.stockledger.ledger.KeyReusedException;
+import io.stockledger.ledger.OverloadedException;
+import io.stockledger.ledger.ShuttingDownException;
+import io.stockledger.ledger.StoreUnavailableException;
+import io.stockledger.server.problem.Problem;
+import io.stockledger.server.problem.ProblemType;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells from a failure what its caller can do about it; most often: come again. */
+final class Interruptions {
+  /** Connection gone, server shutting down or starting, out of connections, cancelled. */
+  private static final List<String> STORE_GONE = List.of("08", "57P", "53", "57014", "25P03");
+
+  private Interruptions() {}
+
+  /** None, when it is a mistake of ours. */
+  static @Nullable Problem problemOf(Throwable failure) {
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < 20; depth++) {
+      Problem known = known(cause);
+      if (known != null) {
+        return known;
+      }
+      cause = cause.getCause();
+    }
+    return null;
+  }
+
+  private static @Nullable Problem known(Throwable cause) {
+    return switch (cause) {
+      case KeyReusedException e ->
+          Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED, "Another request was sent under it.");
+      case KeyInFlightException e ->
+          Problem.of(ProblemType.KEY_IN_FLIGHT, "Its answer can be had in a moment.").retryAfter(1);
+      case OverloadedException e ->
+          Problem.of(ProblemType.OVERLOADED, "Nothing was decided; send it again.").retryAfter(1);
+      case ShuttingDownException e ->
+          Problem.of(ProblemType.OVERLOADED, "This node is shutting down.").retryAfter(1);
+      case StoreUnavailableException e -> storeUnavailable();
+      case SQLTransientConnectionException e -> storeUnavailable();
+      case SQLException e
+          when e.getSQLState() != null && STORE_GONE.stream().anyMatch(e.getSQLState()::startsWith) ->
+          storeUnavailable();
+      default -> null;
+    };
+  }
+
+  private static Problem storeUnavailable() {
+    return Problem.of(
+            ProblemType.STORE_UNAVAILABLE,
+            "Whether a write took effect, its key tells: send it again, or ask GET /v1/commands/{key}.")
+        .retryAfter(1);
+  }
+}

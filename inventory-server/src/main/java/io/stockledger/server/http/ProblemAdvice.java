@@ -1,0 +1,65 @@
+package io.stockledger.server.http;
+
+import io.stockledger.server.security.AccessCheck;
+import io.stockledger.server.problem.Faults;
+import io.stockledger.server.problem.Problem;
+import io.stockledger.server.problem.ProblemException;
+import io.stockledger.server.problem.ProblemType;
+import io.stockledger.server.problem.ProblemWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Everything that ends a request before or beside a decision, as a problem. */
+@RestControllerAdvice
+class ProblemAdvice {
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  private final ProblemWriter problems;
+
+  ProblemAdvice(ProblemWriter problems) {
+    this.problems = problems;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<byte[]> ended(ProblemException ended, HttpServletRequest request) {
+    if (ended.problem().type() == ProblemType.FORBIDDEN) {
+      AccessCheck.record(request, ended);
+    }
+    return problems.answer(ended.problem());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<byte[]> wrongMethod(HttpRequestMethodNotSupportedException wrong) {
+    String allowed =
+        wrong.getSupportedHttpMethods() == null
+            ? ""
+            : wrong.getSupportedHttpMethods().stream()
+                .map(Object::toString)
+                .sorted()
+                .collect(Collectors.joining(", "));
+    return problems.answer(
+        Problem.of(ProblemType.METHOD_NOT_ALLOWED, "This address takes " + allowed + ".")
+            .withHeader(HttpHeaders.ALLOW, allowed));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<byte[]> anything(Exception failure) {
+    Problem known = Interruptions.problemOf(failure);
+    if (known != null) {
+      return problems.answer(known);
+    }
+    if (failure instanceof ErrorResponse response) {
+      return problems.answer(ErrorAnswers.ofStatus(response.getStatusCode().value()));
+    }
+    LOG.error("a request failed", failure);
+    return problems.answer(ErrorAnswers.ofStatus(500));
+  }
+}

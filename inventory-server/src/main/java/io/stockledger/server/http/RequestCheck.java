@@ -1,0 +1,172 @@
+package io.stockledger.server.http;
+
+import io.stockledger.api.Identifiers;
+import io.stockledger.server.problem.Faults;
+import io.stockledger.server.problem.Problem;
+import io.stockledger.server.problem.ProblemException;
+import io.stockledger.server.problem.ProblemType;
+import io.stockledger.server.security.AccessCheck;
+import io.stockledger.server.security.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.WebUtils;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Checks size and syntax of a whole request before its controller runs: the ids in the path, the
+ * parameters, the headers, the body. Whatever is wrong is told at once. What it made of the request
+ * waits in attributes for {@link BoundArguments} and {@link BoundBodyConverter}.
+ */
+@Component
+class RequestCheck implements HandlerInterceptor {
+  static final String BODY = RequestCheck.class.getName() + ".body";
+  static final String PARAMETERS = RequestCheck.class.getName() + ".parameters";
+  static final String MESSAGE = RequestCheck.class.getName() + ".message";
+  private static final String DRY_RUN = "dryRun";
+
+  private final Binder binder;
+  private final Clock clock;
+
+  RequestCheck(Binder binder, Clock clock) {
+    this.binder = binder;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    Caller caller = AccessCheck.current();
+    if (caller != null && handler instanceof HandlerMethod method) {
+      boolean write = parameter(method, p -> p.getParameterType() == Write.class).isPresent();
+      boolean read = parameter(method, p -> p.getParameterType() == Read.class).isPresent();
+      if (write || read) {
+        check(request, method, caller, write);
+      }
+    }
+    return true;
+  }
+
+  private void check(
+      HttpServletRequest request, HandlerMethod method, Caller caller, boolean write) {
+    Faults faults = new Faults(clock.instant());
+    checkPath(request, faults);
+    checkParameters(request, method, write, faults);
+    JsonNode body = checkBody(request, method, faults);
+    if (write) {
+      request.setAttribute(MESSAGE, write(request, caller, body, faults));
+    } else {
+      Long minPosition = Headers.minPosition(request, faults);
+      request.setAttribute(
+          MESSAGE, new Read(caller, minPosition, request.getHeader("If-None-Match")));
+    }
+    faults.throwIfAny();
+    if (request.getAttribute(MESSAGE) instanceof Write w && w.key() == null && !w.dryRun()) {
+      throw new ProblemException(
+          Problem.of(
+              ProblemType.IDEMPOTENCY_KEY_REQUIRED,
+              "Send an Idempotency-Key, so that a repeat does not take effect twice."));
+    }
+  }
+
+  private static void checkPath(HttpServletRequest request, Faults faults) {
+    if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+        instanceof Map<?, ?> variables) {
+      variables.forEach((name, value) -> checkId(name.toString(), value.toString(), faults));
+    }
+  }
+
+  private static void checkId(String name, String value, Faults faults) {
+    if (name.equals("key")) {
+      if (!value.matches(Headers.KEY_PATTERN)) {
+        faults.add(name, "must be 1 to 255 of A–Z a–z 0–9 . _ ~ : -", value);
+      }
+    } else if (!Identifiers.isValid(value)) {
+      faults.add(name, "must be 1 to 64 of letters, digits and . _ ~ -", value);
+    }
+  }
+
+  private void checkParameters(
+      HttpServletRequest request, HandlerMethod method, boolean write, Faults faults) {
+    Set<String> known = new HashSet<>();
+    if (write) {
+      known.add(DRY_RUN);
+    }
+    Class<?> type =
+        parameter(method, p -> p.hasParameterAnnotation(ParameterObject.class))
+            .<Class<?>>map(MethodParameter::getParameterType)
+            .orElse(null);
+    if (type != null) {
+      Arrays.stream(type.getRecordComponents()).map(Binder::nameOf).forEach(known::add);
+    }
+    request.getParameterMap().keySet().stream()
+        .filter(name -> !known.contains(name))
+        .forEach(name -> faults.add(name, "is not a parameter of this address", null));
+    if (type != null) {
+      request.setAttribute(
+          PARAMETERS, binder.fromParameters(request.getParameterMap(), type, faults));
+    }
+  }
+
+  private @Nullable JsonNode checkBody(
+      HttpServletRequest request, HandlerMethod method, Faults faults) {
+    MethodParameter wanted =
+        parameter(method, p -> p.hasParameterAnnotation(RequestBody.class)).orElse(null);
+    byte[] bytes = bytes(request);
+    if (wanted == null) {
+      if (bytes.length > 0) {
+        faults.add("body", "is not taken by this address", null);
+      }
+      return null;
+    }
+    if (bytes.length == 0 && wanted.isOptional()) {
+      return null;
+    }
+    JsonNode json = StrictJson.parse(bytes, faults);
+    if (json != null) {
+      request.setAttribute(BODY, binder.fromJson(json, wanted.getParameterType(), faults));
+    }
+    return json;
+  }
+
+  private static byte[] bytes(HttpServletRequest request) {
+    BodyFilter.Buffered buffered =
+        WebUtils.getNativeRequest(request, BodyFilter.Buffered.class);
+    if (buffered == null) {
+      throw new IllegalStateException("the body was not read");
+    }
+    return buffered.body();
+  }
+
+  private static Write write(
+      HttpServletRequest request, Caller caller, @Nullable JsonNode body, Faults faults) {
+    String dryRun = request.getParameter(DRY_RUN);
+    if (dryRun != null && !dryRun.equals("true") && !dryRun.equals("false")) {
+      faults.add(DRY_RUN, "must be true or false", dryRun);
+    }
+    return new Write(
+        caller,
+        Headers.key(request, faults),
+        RequestHash.of(request, body),
+        Headers.ifMatch(request, faults),
+        "true".equals(dryRun));
+  }
+
+  private static Optional<MethodParameter> parameter(
+      HandlerMethod method, java.util.function.Predicate<MethodParameter> which) {
+    return Arrays.stream(method.getMethodParameters()).filter(which).findFirst();
+  }
+}

@@ -1,0 +1,55 @@
+package io.stockledger.server.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What makes two requests under one key the same: method, path, query, body and {@code If-Match}.
+ * Blanks, the order of keys and of parameters make no difference.
+ */
+final class RequestHash {
+  private final MessageDigest sha;
+
+  private RequestHash() {
+    try {
+      this.sha = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** SHA-256, hex. */
+  static String of(HttpServletRequest request, @Nullable JsonNode body) {
+    RequestHash hash = new RequestHash();
+    hash.add(request.getMethod());
+    hash.add(request.getRequestURI());
+    for (Map.Entry<String, String[]> parameter :
+        new TreeMap<>(request.getParameterMap()).entrySet()) {
+      hash.add(parameter.getKey());
+      for (String value : parameter.getValue()) {
+        hash.add("=" + value);
+      }
+    }
+    String ifMatch = request.getHeader(Headers.IF_MATCH);
+    hash.add(ifMatch == null ? "" : ifMatch.strip());
+    hash.add(body == null ? new byte[0] : StrictJson.canonical(body));
+    return HexFormat.of().formatHex(hash.sha.digest());
+  }
+
+  private void add(String part) {
+    add(part.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Each part with its length, so that no two lists of parts are the same bytes. */
+  private void add(byte[] part) {
+    sha.update((part.length + ":").getBytes(StandardCharsets.US_ASCII));
+    sha.update(part);
+  }
+}

@@ -1,0 +1,38 @@
+package io.stockledger.server.importing;
+
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a line of a file turned out to be. */
+sealed interface Parsed {
+  /** Nothing to do: a heading, a blank line. */
+  record Nothing() implements Parsed {}
+
+  /**
+   * A line that is about no stock, and why; counted apart.
+   *
+   * @param what it is, such as a service code
+   */
+  record Apart(String what) implements Parsed {}
+
+  /** A line that cannot be understood. */
+  record Bad(String why) implements Parsed {}
+
+  /**
+   * A line of stock.
+   *
+   * @param kind how the report counts it
+   * @param name of the product, for registering it; the SKU where the line has none
+   * @param orders to be sent one after the other, the next only if the one before was accepted
+   */
+  record Stock(String kind, String location, String sku, String name, List<Order> orders)
+      implements Parsed {}
+
+  /**
+   * One command.
+   *
+   * @param verb what is done; also the end of the key
+   * @param path of the request
+   */
+  record Order(String verb, String path, ObjectNode body) {}
+}

@@ -1,0 +1,44 @@
+package io.stockledger.server.play;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What an accepted command did to an item, as the demo sent it. */
+sealed interface Deed {
+  /** Units came or went, as asked for. */
+  record Moved(Shelf shelf, long units) implements Deed {}
+
+  /** Units changed their condition. */
+  record Turned(Shelf from, Shelf to, long units) implements Deed {}
+
+  /** A sale that happened: recorded as far as the books have good units. */
+  record Sold(long units) implements Deed {}
+
+  /** Units were counted, absolutely. */
+  record Counted(Map<Shelf, Long> units) implements Deed {}
+
+  /**
+   * @param expiresAt none for a promise without end
+   */
+  record Promised(String reservation, String line, long units, @Nullable Instant expiresAt)
+      implements Deed {}
+
+  record Confirmed(String reservation) implements Deed {}
+
+  record Extended(String reservation, Instant expiresAt) implements Deed {}
+
+  /**
+   * Promised units were taken.
+   *
+   * @param units of the one line it has here; none for all that is open
+   * @param closes what is left open is free
+   */
+  record Fetched(String reservation, @Nullable Long units, boolean closes) implements Deed {}
+
+  /** All that was open of a promise is free again. */
+  record Freed(String reservation) implements Deed {}
+
+  /** Units set aside, or put back when negative. */
+  record Kept(long units) implements Deed {}
+}

@@ -1,0 +1,82 @@
+package io.stockledger.server.play;
+
+import io.stockledger.server.client.Answer;
+import io.stockledger.server.client.Call;
+import io.stockledger.server.client.LedgerClient;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Where all actors hand in their commands; what is accepted is noted for the model. */
+final class Desk {
+  private final LedgerClient ledger;
+  private final Map<Client, String> bearers;
+  private final DayPlan plan;
+  private final Journal journal = new Journal();
+  private final Tally tally = new Tally();
+
+  Desk(LedgerClient ledger, Map<Client, String> bearers, DayPlan plan) {
+    this.ledger = ledger;
+    this.bearers = bearers;
+    this.plan = plan;
+  }
+
+  DayPlan plan() {
+    return plan;
+  }
+
+  Journal journal() {
+    return journal;
+  }
+
+  Tally tally() {
+    return tally;
+  }
+
+  LedgerClient ledger() {
+    return ledger;
+  }
+
+  String bearer(Client client) {
+    return Objects.requireNonNull(bearers.get(client), client::id);
+  }
+
+  /**
+   * Hands in a write.
+   *
+   * @param key within the run; the same for the same step of the script, always
+   * @param repeated it is sent twice, as after a lost answer
+   */
+  Answer send(Client client, String key, String path, ObjectNode body, boolean repeated) {
+    Call call = Call.post(path, plan.run() + ":" + key, body, bearer(client));
+    Answer answer = ledger.send(call);
+    tally.answered(call, answer);
+    if (repeated) {
+      tally.repeated(call, answer, ledger.send(call));
+    }
+    return answer;
+  }
+
+  /** Hands in a command on one item. */
+  Answer stock(
+      Client client,
+      String key,
+      Item item,
+      String verb,
+      ObjectNode body,
+      Instant occurredAt,
+      Deed deed,
+      boolean repeated) {
+    body.put("occurredAt", occurredAt.toString());
+    Answer answer = send(client, key, item.path() + "/" + verb, body, repeated);
+    if (answer.accepted()) {
+      note(item, occurredAt, deed, answer);
+    }
+    return answer;
+  }
+
+  void note(Item item, Instant occurredAt, Deed deed, Answer answer) {
+    journal.note(item, occurredAt, deed, Journal.entryOf(item, answer));
+  }
+}

@@ -1,0 +1,140 @@
+package io.stockledger.server.play;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rule book's figures of one item, worked out the plain way from what was accepted. Give it the
+ * facts in the order of their versions.
+ */
+final class ItemModel {
+  /** An open part of a promise; without an end it is allocated. */
+  private record Open(String reservation, long units, @Nullable Instant expiresAt) {
+    boolean pending() {
+      return expiresAt != null;
+    }
+
+    boolean over(Instant now) {
+      return expiresAt != null && !expiresAt.isAfter(now);
+    }
+  }
+
+  private final Map<Shelf, Shelves> shelves = new EnumMap<>(Shelf.class);
+
+  /** By reservation and line. */
+  private final Map<String, Open> promises = new LinkedHashMap<>();
+
+  private long setAside;
+  private long expired;
+
+  ItemModel() {
+    for (Shelf shelf : Shelf.values()) {
+      shelves.put(shelf, new Shelves());
+    }
+  }
+
+  void take(Fact fact) {
+    forgetExpired(fact.recordedAt());
+    switch (fact.deed()) {
+      case Deed.Moved moved -> move(fact, moved.shelf(), moved.units());
+      case Deed.Turned turned -> {
+        move(fact, turned.from(), -turned.units());
+        move(fact, turned.to(), turned.units());
+      }
+      case Deed.Sold sold -> move(fact, Shelf.GOOD, -recordable(fact, sold.units()));
+      case Deed.Counted counted ->
+          counted
+              .units()
+              .forEach((shelf, units) -> on(shelf).count(fact.occurredAt(), fact.version(), units));
+      case Deed.Promised p ->
+          promises.put(
+              p.reservation() + "/" + p.line(),
+              new Open(p.reservation(), p.units(), p.expiresAt()));
+      case Deed.Confirmed confirmed ->
+          change(confirmed.reservation(), open -> new Open(open.reservation(), open.units(), null));
+      case Deed.Extended extended ->
+          change(
+              extended.reservation(),
+              open -> new Open(open.reservation(), open.units(), extended.expiresAt()));
+      case Deed.Fetched fetched -> fetch(fact, fetched);
+      case Deed.Freed freed -> promises.values().removeIf(isOf(freed.reservation()));
+      case Deed.Kept kept -> setAside += kept.units();
+    }
+  }
+
+  /** The figures, with what has run out by then no longer counted. */
+  Standing at(Instant now) {
+    long pending = 0;
+    long allocated = 0;
+    for (Open open : promises.values()) {
+      if (open.pending() && !open.over(now)) {
+        pending += open.units();
+      } else if (!open.pending()) {
+        allocated += open.units();
+      }
+    }
+    return new Standing(
+        on(Shelf.GOOD).today(),
+        on(Shelf.DAMAGED).today(),
+        on(Shelf.QUARANTINE).today(),
+        on(Shelf.NON_SELLABLE).today(),
+        pending,
+        allocated,
+        setAside);
+  }
+
+  /** How many promises have run out so far. */
+  long expired() {
+    return expired;
+  }
+
+  void forgetExpired(Instant now) {
+    int before = promises.size();
+    promises.values().removeIf(open -> open.over(now));
+    expired += before - promises.size();
+  }
+
+  private void move(Fact fact, Shelf shelf, long units) {
+    on(shelf).move(fact.occurredAt(), fact.version(), units);
+  }
+
+  /** A stated sale takes what the books have, unless a count already knew of it. */
+  private long recordable(Fact fact, long stated) {
+    Shelves good = on(Shelf.GOOD);
+    return good.countedAfter(fact.occurredAt(), fact.version())
+        ? stated
+        : Math.min(stated, good.today());
+  }
+
+  private void fetch(Fact fact, Deed.Fetched fetched) {
+    long open =
+        promises.values().stream().filter(isOf(fetched.reservation())).mapToLong(Open::units).sum();
+    long units = fetched.units() == null ? open : fetched.units();
+    move(fact, Shelf.GOOD, -units);
+    if (fetched.closes() || units == open) {
+      promises.values().removeIf(isOf(fetched.reservation()));
+    } else {
+      change(
+          fetched.reservation(), o -> new Open(o.reservation(), o.units() - units, o.expiresAt()));
+    }
+  }
+
+  private void change(String reservation, UnaryOperator<Open> change) {
+    promises.replaceAll(
+        (line, open) -> open.reservation().equals(reservation) ? change.apply(open) : open);
+  }
+
+  private static Predicate<Open> isOf(String reservation) {
+    return open -> open.reservation().equals(reservation);
+  }
+
+  private Shelves on(Shelf shelf) {
+    return Objects.requireNonNull(shelves.get(shelf));
+  }
+}

@@ -1,0 +1,135 @@
+package io.stockledger.server.play;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Folds everything that was accepted into the model, item by item in the order of the ledger's
+ * versions, and judges on the way: was every promised unit there, and did every answer say what the
+ * model says.
+ */
+final class Judgement {
+  private static final int SHOWN = 20;
+
+  private final Map<Item, ItemModel> models = new HashMap<>();
+  private final Map<Item, Long> versions = new HashMap<>();
+  private final Map<String, Long> uncoveredBy = new TreeMap<>();
+  private final List<String> differences = new ArrayList<>();
+  private long answersCompared;
+  private long answersThatDiffer;
+  private long unitsPromisedThatWereNotThere;
+  private long doubled;
+
+  Judgement(Journal journal) {
+    for (Item item : journal.items()) {
+      fold(item, journal.of(item));
+    }
+  }
+
+  private void fold(Item item, List<Fact> facts) {
+    ItemModel model = new ItemModel();
+    long version = 0;
+    for (Fact fact : facts) {
+      if (fact.version() - fact.entries() < version) {
+        doubled++;
+        differ(item, "version " + fact.version() + " was written by two commands");
+      }
+      version = fact.version();
+      model.forgetExpired(fact.recordedAt());
+      Standing before = model.at(fact.recordedAt());
+      model.take(fact);
+      Standing after = model.at(fact.recordedAt());
+      judge(fact, before, after);
+      compare(item, fact, after);
+    }
+    models.put(item, model);
+    versions.put(item, version);
+  }
+
+  private void judge(Fact fact, Standing before, Standing after) {
+    long uncovered = Math.max(0, after.uncovered() - before.uncovered());
+    if (fact.deed() instanceof Deed.Promised promised) {
+      unitsPromisedThatWereNotThere += Math.max(0, promised.units() - before.available());
+    } else if (uncovered > 0) {
+      uncoveredBy.merge(cause(fact.deed()), uncovered, Long::sum);
+    }
+  }
+
+  private static String cause(Deed deed) {
+    return switch (deed) {
+      case Deed.Counted c -> "counts";
+      case Deed.Sold s -> "sales stated as facts";
+      case Deed.Moved m -> "adjustments and reversals";
+      case Deed.Turned t -> "condition moves";
+      case Deed.Promised p -> "promises";
+      case Deed.Confirmed c -> "promises";
+      case Deed.Extended e -> "promises";
+      case Deed.Fetched f -> "picks";
+      case Deed.Freed f -> "releases";
+      case Deed.Kept k -> "setting aside";
+    };
+  }
+
+  private void compare(Item item, Fact fact, Standing model) {
+    answersCompared++;
+    if (!fact.answered().equals(model)) {
+      answersThatDiffer++;
+      differ(
+          item,
+          "version %d, %s: answered %s, the model says %s"
+              .formatted(fact.version(), fact.deed(), fact.answered(), model));
+    }
+  }
+
+  private void differ(Item item, String what) {
+    if (differences.size() < SHOWN) {
+      differences.add(item + ": " + what);
+    }
+  }
+
+  Map<Item, ItemModel> models() {
+    return models;
+  }
+
+  /** The version that the last accepted command on the item left. */
+  long versionOf(Item item) {
+    return versions.getOrDefault(item, 0L);
+  }
+
+  /** Promises that ran out; only complete when asked after {@code now}. */
+  long expired(Instant now) {
+    models.values().forEach(model -> model.forgetExpired(now));
+    return models.values().stream().mapToLong(ItemModel::expired).sum();
+  }
+
+  /** Units that lost their cover later, by what took it. */
+  Map<String, Long> uncoveredBy() {
+    return uncoveredBy;
+  }
+
+  long unitsPromisedThatWereNotThere() {
+    return unitsPromisedThatWereNotThere;
+  }
+
+  long answersCompared() {
+    return answersCompared;
+  }
+
+  long answersThatDiffer() {
+    return answersThatDiffer;
+  }
+
+  /** Entries that two commands claim to have written. */
+  long doubled() {
+    return doubled;
+  }
+
+  /** The first differences, one sentence each. */
+  List<String> differences() {
+    return differences;
+  }
+}

@@ -1,0 +1,84 @@
+package io.stockledger.server.problem;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every type of problem that the face answers with. A type never changes its meaning. */
+public enum ProblemType {
+  INVALID_REQUEST(400, "The request is not valid"),
+  IDEMPOTENCY_KEY_REQUIRED(400, "A write needs an Idempotency-Key"),
+  UNAUTHENTICATED(401, "A valid API key is needed"),
+  FORBIDDEN(403, "This API key may not do that"),
+  UNKNOWN_LOCATION(404, "The location is not registered"),
+  UNKNOWN_SKU(404, "The SKU is not registered"),
+  UNKNOWN_ITEM(404, "Nothing ever happened to this SKU at this location"),
+  UNKNOWN_ENTRY(404, "The item has no entry of that version"),
+  UNKNOWN_RESERVATION(404, "There is no such reservation"),
+  UNKNOWN_LINE(404, "The reservation has no such line"),
+  UNKNOWN_CHANNEL(404, "There is no such channel"),
+  UNKNOWN_CREDENTIAL(404, "There is no such credential"),
+  UNKNOWN_COMMAND(404, "No outcome is recorded under this key"),
+  UNKNOWN_RESOURCE(404, "There is nothing at this address"),
+  METHOD_NOT_ALLOWED(405, "This address does not take this method"),
+  NOT_ACCEPTABLE(406, "No acceptable form of the answer"),
+  INSUFFICIENT_STOCK(409, "Not enough is available"),
+  NOT_SELLABLE(409, "The channel may not offer that many"),
+  EXCEEDS_RESERVED(409, "More than is open in the reservation"),
+  EXCEEDS_ON_HAND(409, "More than is on hand"),
+  EXCEEDS_SET_ASIDE(409, "More than is set aside"),
+  FIGURE_TOO_LARGE(409, "A figure would become too large"),
+  RESERVATION_CLOSED(409, "The reservation is closed"),
+  RESERVATION_EXPIRED(409, "The reservation has expired"),
+  NOT_PENDING(409, "Only a pending reservation takes this"),
+  DUPLICATE_ID(409, "The id is used already"),
+  FIGURE_MISMATCH(409, "The book says another figure"),
+  NOT_REVERSIBLE(409, "Entries of this type are not reversed"),
+  ALREADY_REVERSED(409, "The entry was reversed already"),
+  COUNTED_SINCE(409, "A count has settled this since"),
+  TOO_LATE(409, "It lies before the late window"),
+  LINES_REFUSED(409, "Lines of the request are refused"),
+  TOO_MANY_RESERVATIONS(409, "More reservations than one request may close"),
+  CREDENTIAL_ENDED(409, "The credential has ended"),
+  RETIRED(409, "It is retired"),
+  KEY_IN_FLIGHT(409, "The command under this key is still running"),
+  VERSION_MISMATCH(412, "It has another version by now"),
+  TOO_LARGE(413, "The request is too large"),
+  UNSUPPORTED_MEDIA_TYPE(415, "The body must be application/json"),
+  IDEMPOTENCY_KEY_REUSED(422, "The key belongs to another request"),
+  INTERNAL_ERROR(500, "The server made a mistake"),
+  OVERLOADED(503, "Too much waits already"),
+  PROJECTION_BEHIND(503, "The read model has not got there yet"),
+  STORE_UNAVAILABLE(503, "The store cannot be reached");
+
+  private static final String PREFIX = "/problems/";
+
+  private final int status;
+  private final String title;
+
+  ProblemType(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  /** The last segment of the type's URI, such as {@code insufficient-stock}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public String uri() {
+    return PREFIX + word();
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public static Optional<ProblemType> ofWord(String word) {
+    return Arrays.stream(values()).filter(t -> t.word().equals(word)).findFirst();
+  }
+}

@@ -1,0 +1,165 @@
+package io.stockledger.server.problem;
+
+import io.stockledger.api.Refusal;
+import io.stockledger.api.RegistryRefusal;
+import io.stockledger.api.RegistryRefusal.StaleRegistryVersion;
+import io.stockledger.api.credential.CredentialRefusal;
+import io.stockledger.api.credential.CredentialRefusal.CredentialEnded;
+import io.stockledger.api.credential.CredentialRefusal.UnknownCredential;
+import io.stockledger.api.reservation.ReservationRefusal;
+import io.stockledger.api.reservation.ReservationRefusal.DuplicateId;
+import io.stockledger.api.reservation.ReservationRefusal.ExceedsReserved;
+import io.stockledger.api.reservation.ReservationRefusal.ExpiryPast;
+import io.stockledger.api.reservation.ReservationRefusal.LinesRefused;
+import io.stockledger.api.reservation.ReservationRefusal.NotPending;
+import io.stockledger.api.reservation.ReservationRefusal.NotSellable;
+import io.stockledger.api.reservation.ReservationRefusal.NothingToRelease;
+import io.stockledger.api.reservation.ReservationRefusal.ReservationClosed;
+import io.stockledger.api.reservation.ReservationRefusal.ReservationExpired;
+import io.stockledger.api.reservation.ReservationRefusal.TooManyReservations;
+import io.stockledger.api.reservation.ReservationRefusal.UnknownChannel;
+import io.stockledger.api.reservation.ReservationRefusal.UnknownLine;
+import io.stockledger.api.reservation.ReservationRefusal.UnknownReservation;
+import io.stockledger.api.stock.StockRefusal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where a refusal of the ledger becomes a problem of the face. */
+public final class RefusalProblems {
+  private final View view;
+
+  private RefusalProblems(View view) {
+    this.view = view;
+  }
+
+  /** What the reader of {@code view} may know about a refusal. */
+  public static Problem of(Refusal refusal, View view) {
+    return new RefusalProblems(view).problem(refusal);
+  }
+
+  private Problem problem(Refusal refusal) {
+    if (refusal instanceof StockRefusal.InsufficientStock r && view.channel() != null) {
+      return notSellable(
+          new NotSellable(r.item(), view.channel(), r.requested(), r.available()));
+    }
+    return switch (refusal) {
+      case StockRefusal r -> StockRefusalProblems.of(r);
+      case ReservationRefusal r -> reservation(r);
+      case RegistryRefusal r -> registry(r);
+      case CredentialRefusal r -> credential(r);
+      default -> throw new IllegalStateException("no problem for " + refusal);
+    };
+  }
+
+  private Problem reservation(ReservationRefusal refusal) {
+    return switch (refusal) {
+      case UnknownReservation r ->
+          no(r, "There is no reservation " + r.reservationId() + ".")
+              .with("reservationId", r.reservationId());
+      case NothingToRelease r ->
+          no(r, "No open reservation for " + r.searched() + ".").with("searched", r.searched());
+      case UnknownLine r ->
+          no(r, "Reservation " + r.reservationId() + " has no such line: " + r.line() + ".")
+              .with("reservationId", r.reservationId())
+              .with("line", r.line());
+      case UnknownChannel r ->
+          no(r, "There is no channel " + r.channel() + ".").with("channel", r.channel());
+      case DuplicateId r ->
+          no(r, "The id " + r.reservationId() + " was used before.")
+              .with("reservationId", r.reservationId());
+      case ReservationClosed r -> closed(r, r.reservationId(), r.state().word());
+      case NotPending r -> closed(r, r.reservationId(), r.state().word());
+      case ReservationExpired r -> expired(r);
+      case ExceedsReserved r ->
+          no(r, r.requested() + " asked for, " + r.open() + " open.")
+              .with("reservationId", r.reservationId())
+              .with("line", r.line())
+              .with("requested", r.requested())
+              .with("open", r.open());
+      case NotSellable r -> notSellable(r);
+      case LinesRefused r ->
+          no(r, r.lines().size() + " lines failed; nothing was promised.")
+              .with("lines", r.lines().stream().map(l -> line(l.line(), l.refusal())).toList());
+      case ExpiryPast r -> Faults.one("expiresAt", "is already past", r.expiresAt()).problem();
+      case TooManyReservations r ->
+          no(r, r.found() + " are open; one request closes at most " + r.limit() + ".")
+              .with("found", r.found())
+              .with("limit", r.limit());
+    };
+  }
+
+  private static Problem closed(Refusal r, String reservationId, String state) {
+    return no(r, "Reservation " + reservationId + " is " + state + ".")
+        .with("reservationId", reservationId)
+        .with("state", state);
+  }
+
+  private Problem expired(ReservationExpired r) {
+    String figure = view.channel() == null ? "available" : "sellable";
+    return no(r, "Reservation " + r.reservationId() + " expired at " + r.expiredAt() + ".")
+        .with("reservationId", r.reservationId())
+        .with("expiredAt", r.expiredAt())
+        .with(figure, r.available())
+        .with(
+            "lines",
+            r.lines().isEmpty()
+                ? null
+                : r.lines().stream()
+                    .map(
+                        l ->
+                            Map.of(
+                                "line", l.line(),
+                                "location", l.location(),
+                                "sku", l.sku(),
+                                figure, l.available()))
+                    .toList());
+  }
+
+  private static Problem notSellable(NotSellable r) {
+    return no(
+            r,
+            "%d asked for, channel %s may offer %d of %s."
+                .formatted(r.requested(), r.channel(), r.sellable(), r.item()))
+        .with("location", r.item().location())
+        .with("sku", r.item().sku())
+        .with("channel", r.channel())
+        .with("requested", r.requested())
+        .with("sellable", r.sellable());
+  }
+
+  /** A line that failed, as a small problem of its own. */
+  private Map<String, @Nullable Object> line(String line, Refusal refusal) {
+    Map<String, @Nullable Object> told = new LinkedHashMap<>();
+    told.put("line", line);
+    told.putAll(problem(refusal).body());
+    return told;
+  }
+
+  private static Problem registry(RegistryRefusal refusal) {
+    return switch (refusal) {
+      case StaleRegistryVersion r ->
+          no(r, "Version " + r.expected() + " was expected, it is " + r.actual() + ".")
+              .with("expected", r.expected())
+              .with("actual", r.actual());
+    };
+  }
+
+  private static Problem credential(CredentialRefusal refusal) {
+    return switch (refusal) {
+      case UnknownCredential r ->
+          no(r, "There is no credential " + r.credentialId() + ".")
+              .with("credentialId", r.credentialId());
+      case CredentialEnded r ->
+          no(r, "Credential " + r.credentialId() + " was revoked or replaced already.")
+              .with("credentialId", r.credentialId());
+    };
+  }
+
+  static Problem no(Refusal refusal, String detail) {
+    ProblemType type =
+        ProblemType.ofWord(refusal.type())
+            .orElseThrow(() -> new IllegalStateException("no problem type " + refusal.type()));
+    return Problem.of(type, detail);
+  }
+}

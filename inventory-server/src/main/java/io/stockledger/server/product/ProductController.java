@@ -1,0 +1,37 @@
+package io.stockledger.server.product;
+
+import io.stockledger.api.product.RegisterProduct;
+import io.stockledger.server.http.Write;
+import io.stockledger.server.security.Requires;
+import io.stockledger.server.security.Scope;
+import io.stockledger.server.write.AnswersWith;
+import io.stockledger.server.write.RegistryAnswer;
+import io.stockledger.server.write.WriteGateway;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Puts products into the registry. */
+@RestController
+class ProductController {
+  private final WriteGateway writes;
+
+  ProductController(WriteGateway writes) {
+    this.writes = writes;
+  }
+
+  @PutMapping(
+      path = "/v1/products/{sku}",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  @Requires(Scope.REGISTRY_WRITE)
+  @AnswersWith(value = RegistryAnswer.class, creates = true)
+  ResponseEntity<byte[]> put(
+      @PathVariable String sku, @RequestBody ProductRequest body, Write write) {
+    return writes.send(
+        new RegisterProduct(sku, body.name(), body.unit(), write.ifVersion()), write);
+  }
+}

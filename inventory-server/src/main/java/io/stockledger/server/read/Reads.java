@@ -1,0 +1,148 @@
+package io.stockledger.server.read;
+
+import io.stockledger.api.Answer;
+import io.stockledger.api.Query;
+import io.stockledger.server.http.Headers;
+import io.stockledger.server.http.Read;
+import io.stockledger.server.problem.Faults;
+import io.stockledger.server.problem.Problem;
+import io.stockledger.server.problem.ProblemException;
+import io.stockledger.server.problem.ProblemType;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Asks the read side, once it knows what the caller must see. */
+@Component
+public class Reads {
+  /** How long a read waits for {@code Ledger-Min-Position}. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private static final int LONGEST_QUERY_SECONDS = 30;
+
+  private final QueryGateway queries;
+  private final ReadModels models;
+
+  Reads(QueryGateway queries, ReadModels models) {
+    this.queries = queries;
+    this.models = models;
+  }
+
+  /** The view, or 304 where the caller has it already. */
+  public <V extends Answer.View> ResponseEntity<V> answer(
+      Query<V> query, Read read, String... fromModels) {
+    awaitPosition(read, fromModels);
+    return tagged(view(query), read);
+  }
+
+  /** With its {@code ETag}; without a body where the caller has it. */
+  public static <V extends Answer.View> ResponseEntity<V> tagged(V view, Read read) {
+    String tag = "\"" + view.stamp() + "\"";
+    HttpHeaders headers = new HttpHeaders();
+    headers.setETag(tag);
+    headers.setCacheControl("private, no-cache");
+    headers.set(Headers.LEDGER_POSITION, Long.toString(view.position()));
+    return matches(read.ifNoneMatch(), tag)
+        ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).headers(headers).build()
+        : ResponseEntity.ok().headers(headers).body(view);
+  }
+
+  /**
+   * @throws ProblemException when there is no such thing
+   */
+  public <V extends Answer.View> V view(Query<V> query) {
+    Answer answer = ask(query);
+    return switch (answer) {
+      case Answer.Unknown unknown -> throw new ProblemException(unknown(unknown));
+      case Answer.UnknownCursor cursor ->
+          throw Faults.one("cursor", "is not one that this list gave out", cursor.cursor());
+      case Answer.Parked parked ->
+          throw new ProblemException(
+              Problem.of(
+                      ProblemType.PROJECTION_BEHIND,
+                      "The read model stands still for this; an operator has been told.")
+                  .with("projection", parked.projection())
+                  .with("stream", parked.stream())
+                  .with("version", parked.version())
+                  .retryAfter(60));
+      case Answer.View view -> query.viewIn(view);
+    };
+  }
+
+  /**
+   * @throws ProblemException {@code projection-behind}
+   */
+  public void awaitPosition(Read read, String... fromModels) {
+    if (read.minPosition() == null) {
+      return;
+    }
+    try {
+      for (String model : fromModels) {
+        if (!models.await(model, read.minPosition(), PATIENCE)) {
+          throw new ProblemException(
+              Problem.of(
+                      ProblemType.PROJECTION_BEHIND,
+                      "It does not know position " + read.minPosition() + " yet.")
+                  .with("projection", model)
+                  .retryAfter(1));
+        }
+      }
+    } catch (InterruptedException e) {
+      throw shuttingDown();
+    }
+  }
+
+  /** The answer as it is, expected ways of having none included. */
+  public Answer ask(Query<?> query) {
+    try {
+      return queries
+          .query(query, Answer.class)
+          .get(LONGEST_QUERY_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw shuttingDown();
+    } catch (TimeoutException e) {
+      throw new ProblemException(
+          Problem.of(ProblemType.OVERLOADED, "There is no answer in time.").retryAfter(1));
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : new CompletionException(e);
+    }
+  }
+
+  private static ProblemException shuttingDown() {
+    Thread.currentThread().interrupt();
+    return new ProblemException(
+        Problem.of(ProblemType.OVERLOADED, "This node is shutting down.").retryAfter(1));
+  }
+
+  private static Problem unknown(Answer.Unknown unknown) {
+    ProblemType type = ProblemType.ofWord(unknown.type()).orElse(ProblemType.UNKNOWN_RESOURCE);
+    Problem problem = Problem.of(type, type.title() + ".");
+    for (Map.Entry<String, String> id : unknown.ids().entrySet()) {
+      problem = problem.with(id.getKey(), id.getValue());
+    }
+    return problem;
+  }
+
+  /** Weak or strong, ours is compared as it stands; {@code *} means whatever there is. */
+  private static boolean matches(@Nullable String ifNoneMatch, String tag) {
+    if (ifNoneMatch == null) {
+      return false;
+    }
+    for (String one : ifNoneMatch.split(",")) {
+      String bare = one.strip();
+      if (bare.equals("*") || bare.equals(tag) || bare.equals("W/" + tag)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

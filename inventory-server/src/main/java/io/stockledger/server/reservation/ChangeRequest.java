@@ -1,0 +1,30 @@
+package io.stockledger.server.reservation;
+
+import io.stockledger.api.Circumstances;
+import io.stockledger.server.problem.Faults;
+import io.stockledger.server.write.Document;
+import io.stockledger.server.write.Forms;
+import io.stockledger.server.write.Stated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All lines stated anew. */
+record ChangeRequest(
+    @NotNull @Valid @Size(min = 1, max = LineRequest.MOST) List<LineRequest> lines,
+    @Nullable Instant occurredAt,
+    @Nullable @Size(min = 1, max = Forms.LONGEST_SOURCE) String source,
+    @Nullable @Valid Document reference,
+    @Nullable @Size(max = Circumstances.MAX_NOTE_LENGTH) String note)
+    implements Stated {
+  @Override
+  public void check(Faults faults, String path) {
+    Stated.super.check(faults, path);
+    if (lines != null) {
+      LineRequest.checkAll(lines, faults);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.stockledger.server.reservation;
+
+import io.stockledger.api.Circumstances;
+import io.stockledger.api.reservation.ReleaseReason;
+import io.stockledger.api.stock.Figures;
+import io.stockledger.server.problem.Faults;
+import io.stockledger.server.write.Document;
+import io.stockledger.server.write.Forms;
+import io.stockledger.server.write.Stated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Promised units become free. */
+record ReleasePartRequest(
+    @Nullable @Min(1) @Max(Figures.MAX_QUANTITY) Long quantity,
+    @Nullable @Valid @Size(min = 1, max = LineRequest.MOST) List<PartLine> lines,
+    @Nullable ReleaseReason reason,
+    @Nullable Instant occurredAt,
+    @Nullable @Size(min = 1, max = Forms.LONGEST_SOURCE) String source,
+    @Nullable @Valid Document reference,
+    @Nullable @Size(max = Circumstances.MAX_NOTE_LENGTH) String note)
+    implements Stated {
+  @Override
+  public void check(Faults faults, String path) {
+    Stated.super.check(faults, path);
+    PartLine.check(quantity, lines, faults);
+    ReleaseReasons.check(reason, faults);
+  }
+}

@@ -1,0 +1,53 @@
+package io.stockledger.server.security;
+
+import io.stockledger.server.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Lets a caller through to an address if one of its roles has the scope that it needs. */
+public final class AccessCheck implements HandlerInterceptor {
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    if (handler instanceof HandlerMethod method
+        && request.getRequestURI().startsWith("/v1/")) {
+      Requires requires = method.getMethodAnnotation(Requires.class);
+      if (requires == null && !isDescription(method)) {
+        throw new IllegalStateException(method + " does not say what scope it requires");
+      }
+      require(requires == null ? Scope.DESCRIPTION_READ : requires.value());
+    }
+    return true;
+  }
+
+  /** The generated description has no method of ours to say it on. */
+  private static boolean isDescription(HandlerMethod method) {
+    return method.getBeanType().getPackageName().startsWith("org.springdoc");
+  }
+
+  private static void require(Scope scope) {
+    Caller caller = current();
+    if (caller == null || !caller.may(scope)) {
+      throw Caller.forbidden(scope);
+    }
+  }
+
+  /** Records an access that was refused, here or by a finer rule behind this one. */
+  public static void record(HttpServletRequest request, ProblemException refused) {
+    Object scope = refused.problem().members().get("scope");
+    AccessLog.refused(request, "forbidden", current(), scope == null ? null : scope.toString());
+  }
+
+  /** Who calls on this thread; nobody on addresses that are open to all. */
+  public static @Nullable Caller current() {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null && authentication.getPrincipal() instanceof Caller caller
+        ? caller
+        : null;
+  }
+}

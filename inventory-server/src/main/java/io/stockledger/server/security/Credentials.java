@@ -1,0 +1,57 @@
+package io.stockledger.server.security;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.stockledger.api.Answer;
+import io.stockledger.api.credential.CredentialQuery.FindCredential;
+import io.stockledger.api.credential.CredentialSecretView;
+import io.stockledger.api.credential.CredentialsView.CredentialCard;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Knows valid keys. What it knows may be a second old, so that a revoked key opens nothing two
+ * seconds later.
+ */
+@Component
+class Credentials {
+  private static final Duration MEMORY = Duration.ofMillis(900);
+  private static final int MOST_REMEMBERED = 10_000;
+
+  private final LoadingCache<String, Optional<CredentialSecretView>> known;
+  private final Clock clock;
+
+  Credentials(CredentialSource source, Clock clock) {
+    this.clock = clock;
+    this.known =
+        Caffeine.newBuilder()
+            .expireAfterWrite(MEMORY)
+            .maximumSize(MOST_REMEMBERED)
+            .build(id -> view(source.answer(new FindCredential(id))));
+  }
+
+  private static Optional<CredentialSecretView> view(Answer answer) {
+    return answer instanceof CredentialSecretView found ? Optional.of(found) : Optional.empty();
+  }
+
+  Optional<Caller> callerWith(ApiKey key) {
+    return known
+        .get(key.credentialId())
+        .filter(found -> key.hashesTo(found.secretHash()))
+        .map(CredentialSecretView::credential)
+        .filter(card -> card.isValidAt(clock.instant()))
+        .map(Credentials::caller);
+  }
+
+  private static Caller caller(CredentialCard card) {
+    return new Caller(
+        card.client(),
+        card.credentialId(),
+        Set.copyOf(card.roles()),
+        Set.copyOf(card.rights()),
+        card.channel());
+  }
+}

@@ -1,0 +1,66 @@
+package io.stockledger.server.security;
+
+import static io.stockledger.api.credential.Role.ASSOCIATE;
+import static io.stockledger.api.credential.Role.AUDITOR;
+import static io.stockledger.api.credential.Role.CHANNEL;
+import static io.stockledger.api.credential.Role.INTEGRATION;
+import static io.stockledger.api.credential.Role.MANAGER;
+import static io.stockledger.api.credential.Role.OPERATOR;
+
+import io.stockledger.api.credential.Role;
+import java.util.Set;
+
+/**
+ * What one verb of the face needs, and the roles that have it. This is the one table of who may do
+ * what; whatever is not named here is open to nobody.
+ */
+public enum Scope {
+  RECEIVE("stock.receive", ASSOCIATE, MANAGER, INTEGRATION),
+  PICK("stock.pick", ASSOCIATE, MANAGER, INTEGRATION),
+  RETURN("stock.return", ASSOCIATE, MANAGER, INTEGRATION),
+  COUNT("stock.count", ASSOCIATE, MANAGER, INTEGRATION),
+  CONDITION("stock.condition", ASSOCIATE, MANAGER, INTEGRATION),
+  SET_ASIDE("stock.set-aside", ASSOCIATE, MANAGER, INTEGRATION),
+  PUT_BACK("stock.put-back", ASSOCIATE, MANAGER, INTEGRATION),
+  ADJUST("stock.adjust", ASSOCIATE, MANAGER, INTEGRATION),
+  ADJUST_OTHER("stock.adjust-other", MANAGER),
+  REVERSE("stock.reverse", MANAGER, INTEGRATION),
+  BACKDATE("stock.backdate", MANAGER),
+  /** Make, confirm, extend and change promises; a channel's key only through its channel. */
+  RESERVE("reservation.reserve", ASSOCIATE, MANAGER, INTEGRATION, CHANNEL),
+  RESERVE_WITHOUT_CHANNEL("reservation.reserve-without-channel", ASSOCIATE, MANAGER, INTEGRATION),
+  RELEASE("reservation.release", ASSOCIATE, MANAGER, INTEGRATION, CHANNEL),
+  /** Release by reference or location: whatever it finds, of whichever channel. */
+  RELEASE_MANY("reservation.release-many", ASSOCIATE, MANAGER, INTEGRATION),
+  RESERVATION_READ(
+      "reservation.read", ASSOCIATE, MANAGER, INTEGRATION, CHANNEL, AUDITOR, OPERATOR),
+  STOCK_READ("stock.read", ASSOCIATE, MANAGER, INTEGRATION, AUDITOR, OPERATOR),
+  AVAILABILITY_READ(
+      "availability.read", ASSOCIATE, MANAGER, INTEGRATION, CHANNEL, AUDITOR, OPERATOR),
+  LEDGER_READ("ledger.read", INTEGRATION, AUDITOR, OPERATOR),
+  REGISTRY_READ("registry.read", ASSOCIATE, MANAGER, INTEGRATION, AUDITOR, OPERATOR),
+  REGISTRY_WRITE("registry.write", INTEGRATION, OPERATOR),
+  /** The outcome of one's own commands. */
+  COMMAND_READ("command.read", ASSOCIATE, MANAGER, INTEGRATION, CHANNEL, AUDITOR, OPERATOR),
+  CREDENTIAL_READ("credential.read", AUDITOR, OPERATOR),
+  CREDENTIAL_WRITE("credential.write", OPERATOR),
+  PROJECTION_READ("projection.read", AUDITOR, OPERATOR),
+  DESCRIPTION_READ(
+      "description.read", ASSOCIATE, MANAGER, INTEGRATION, CHANNEL, AUDITOR, OPERATOR);
+
+  private final String word;
+  private final Set<Role> roles;
+
+  Scope(String word, Role... roles) {
+    this.word = word;
+    this.roles = Set.of(roles);
+  }
+
+  public String word() {
+    return word;
+  }
+
+  public Set<Role> roles() {
+    return roles;
+  }
+}

@@ -1,0 +1,46 @@
+package io.stockledger.server.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What can be set, all under {@code stockledger}. Each can be given in the environment as well, such
+ * as {@code STOCKLEDGER_DATABASE_URL}.
+ *
+ * @param dataDir where the embedded database, its passwords and the first operator's key are
+ * @param commandTimeout how long a write waits for its decision before it is told 503
+ * @param database the PostgreSQL to use
+ */
+@ConfigurationProperties("stockledger")
+public record StockledgerSettings(
+    @DefaultValue("./data") Path dataDir,
+    @DefaultValue("30s") Duration commandTimeout,
+    @DefaultValue Database database) {
+
+  /**
+   * A PostgreSQL whose roles were made by {@code db/roles.sql}. Without a URL an embedded one is
+   * started in the data directory.
+   *
+   * @param url such as {@code jdbc:postgresql://host:5432/ledger}
+   * @param owner migrates
+   * @param app runs
+   * @param keeper deletes old receipts and closed claims
+   * @param readConnections most connections for reads
+   * @param projectionConnections most connections for projections
+   */
+  public record Database(
+      @Nullable String url,
+      @DefaultValue Login owner,
+      @DefaultValue Login app,
+      @DefaultValue Login keeper,
+      @DefaultValue("10") int readConnections,
+      @DefaultValue("10") int projectionConnections) {}
+
+  /**
+   * @param user none for the role's own name
+   */
+  public record Login(@Nullable String user, @Nullable String password) {}
+}

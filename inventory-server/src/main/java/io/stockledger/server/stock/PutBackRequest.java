@@ -1,0 +1,23 @@
+package io.stockledger.server.stock;
+
+import io.stockledger.api.Circumstances;
+import io.stockledger.api.stock.Figures;
+import io.stockledger.server.write.Document;
+import io.stockledger.server.write.Forms;
+import io.stockledger.server.write.Stated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Units that were set aside become free. */
+record PutBackRequest(
+    @NotNull @Min(1) @Max(Figures.MAX_QUANTITY) Long quantity,
+    @Nullable Instant occurredAt,
+    @Nullable @Size(min = 1, max = Forms.LONGEST_SOURCE) String source,
+    @Nullable @Valid Document reference,
+    @Nullable @Size(max = Circumstances.MAX_NOTE_LENGTH) String note)
+    implements Stated {}

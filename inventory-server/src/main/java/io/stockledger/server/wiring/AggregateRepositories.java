@@ -1,0 +1,94 @@
+package io.stockledger.server.wiring;
+
+import io.stockledger.command.credential.Client;
+import io.stockledger.command.credential.ClientAggregate;
+import io.stockledger.command.location.Location;
+import io.stockledger.command.location.LocationAggregate;
+import io.stockledger.command.product.Product;
+import io.stockledger.command.product.ProductAggregate;
+import io.stockledger.command.stock.StockItem;
+import io.stockledger.command.stock.StockItemAggregate;
+import io.stockledger.ledger.AggregateKind;
+import io.stockledger.ledger.Ledger;
+import io.stockledger.ledger.LedgerRepository;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import org.axonframework.messaging.annotation.HandlerDefinition;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** A repository for each kind of aggregate, by the names that the aggregates ask for. */
+@Configuration(proxyBeanMethods = false)
+class AggregateRepositories {
+  private final Ledger ledger;
+  private final ParameterResolverFactory parameters;
+  private final HandlerDefinition handlers;
+
+  AggregateRepositories(
+      Ledger ledger, ParameterResolverFactory parameters, HandlerDefinition handlers) {
+    this.ledger = ledger;
+    this.parameters = parameters;
+    this.handlers = handlers;
+  }
+
+  @Bean
+  LedgerRepository<StockItemAggregate, StockItem> stockItemRepository() {
+    return repository(
+        StockItemAggregate.class,
+        StockItemAggregate::new,
+        StockItemAggregate::state,
+        StockItemAggregate::restore,
+        StockItem.class,
+        item -> item.promises().byKey().size());
+  }
+
+  @Bean
+  LedgerRepository<LocationAggregate, Location> locationRepository() {
+    return repository(
+        LocationAggregate.class,
+        LocationAggregate::new,
+        LocationAggregate::state,
+        LocationAggregate::restore,
+        Location.class,
+        location -> 0);
+  }
+
+  @Bean
+  LedgerRepository<ProductAggregate, Product> productRepository() {
+    return repository(
+        ProductAggregate.class,
+        ProductAggregate::new,
+        ProductAggregate::state,
+        ProductAggregate::restore,
+        Product.class,
+        product -> 0);
+  }
+
+  @Bean
+  LedgerRepository<ClientAggregate, Client> clientRepository() {
+    return repository(
+        ClientAggregate.class,
+        ClientAggregate::new,
+        ClientAggregate::state,
+        ClientAggregate::restore,
+        Client.class,
+        client -> client.credentials().size());
+  }
+
+  private <T, S> LedgerRepository<T, S> repository(
+      Class<T> type,
+      Supplier<T> shell,
+      Function<T, S> stateOf,
+      BiConsumer<T, S> restore,
+      Class<S> stateType,
+      ToLongFunction<S> weight) {
+    return ledger.repository(
+        AggregateKind.of(type, shell, stateOf, restore, stateType, weight)
+            .withModel(
+                AnnotatedAggregateMetaModelFactory.inspectAggregate(type, parameters, handlers)));
+  }
+}

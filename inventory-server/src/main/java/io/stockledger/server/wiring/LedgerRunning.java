@@ -1,0 +1,42 @@
+package io.stockledger.server.wiring;
+
+import io.stockledger.ledger.Ledger;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Starts the ledger once its handlers are subscribed, and before anything reads or writes; stops it
+ * after HTTP and the projections, when everything it took is answered.
+ */
+final class LedgerRunning implements SmartLifecycle {
+  /** After Axon's handlers (0), before the projections (1,000). */
+  static final int PHASE = 500;
+
+  private final Ledger ledger;
+  private volatile boolean running;
+
+  LedgerRunning(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  @Override
+  public void start() {
+    ledger.start();
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    ledger.close();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public int getPhase() {
+    return PHASE;
+  }
+}

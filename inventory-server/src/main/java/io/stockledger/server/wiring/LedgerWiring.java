@@ -1,0 +1,135 @@
+package io.stockledger.server.wiring;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.stockledger.api.reservation.ReservationCommand;
+import io.stockledger.command.CommandSettings;
+import io.stockledger.command.InventoryCommandConfiguration;
+import io.stockledger.ledger.AnswerEncoder;
+import io.stockledger.ledger.Ledger;
+import io.stockledger.ledger.LedgerBuilder;
+import io.stockledger.ledger.LedgerCommandBus;
+import io.stockledger.ledger.json.CanonicalJsonSerializer;
+import io.stockledger.ledger.store.LedgerStore;
+import io.stockledger.projections.ProjectionsConfiguration;
+import io.stockledger.projections.running.ProjectionSettings;
+import io.stockledger.query.InventoryQueryConfiguration;
+import io.stockledger.server.database.LedgerDatabase;
+import io.stockledger.server.write.ActorMetadata;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.SimpleQueryBus;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Axon on the ledger. Everything that Axon would otherwise choose by the order of its
+ * auto-configurations is declared here, and a test asserts that it is what is used.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({
+  InventoryCommandConfiguration.class,
+  ProjectionsConfiguration.class,
+  InventoryQueryConfiguration.class
+})
+class LedgerWiring {
+  /** A node of its own; with more than one, each sets another. */
+  private static final String NODE = "node-1";
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  CommandSettings commandSettings() {
+    return CommandSettings.DEFAULT;
+  }
+
+  @Bean
+  ProjectionSettings projectionSettings() {
+    return ProjectionSettings.ofNode(NODE);
+  }
+
+  /** Events, snapshots and tokens alike: canonical JSON under stable names. */
+  @Bean({"serializer", "eventSerializer", "messageSerializer", "tokenSerializer"})
+  @Primary
+  CanonicalJsonSerializer serializer() {
+    return new CanonicalJsonSerializer(StoredNames.all());
+  }
+
+  @Bean(destroyMethod = "") // closed by LedgerRunning, before what it stands on
+  Ledger ledger(
+      HikariDataSource writeDataSource,
+      HikariDataSource readDataSource,
+      LedgerDatabase database,
+      CanonicalJsonSerializer serializer,
+      AnswerEncoder answers,
+      Clock clock) {
+    Ledger ledger =
+        new LedgerBuilder(
+                writeDataSource,
+                readDataSource,
+                () -> database.connect(database.app()),
+                serializer)
+            .answers(answers)
+            .times(new StatedTimes())
+            .claimIds(LedgerWiring::claimIds)
+            .clock(clock)
+            .build();
+    ledger
+        .commandBus()
+        .registerHandlerInterceptor(
+            new CorrelationDataInterceptor<>(List.of(new ActorMetadata())));
+    return ledger;
+  }
+
+  private static Collection<String> claimIds(CommandMessage<?> command) {
+    return command.getPayload() instanceof ReservationCommand reservation
+        ? ClaimedReservations.claimIds(reservation)
+        : List.of();
+  }
+
+  @Bean
+  LedgerRunning ledgerRunning(Ledger ledger) {
+    return new LedgerRunning(ledger);
+  }
+
+  @Bean
+  LedgerCommandBus commandBus(Ledger ledger) {
+    return ledger.commandBus();
+  }
+
+  @Bean
+  LedgerStore eventStore(Ledger ledger) {
+    return ledger.store();
+  }
+
+  /** Queries read with statements of their own; no transaction is opened around them. */
+  @Bean
+  QueryBus queryBus() {
+    return SimpleQueryBus.builder().transactionManager(NoTransactionManager.instance()).build();
+  }
+
+  @Bean
+  TransactionManager axonTransactionManager(
+      PlatformTransactionManager projectionTransactionManager) {
+    return new SpringTransactionManager(projectionTransactionManager);
+  }
+
+  @Bean
+  ConnectionProvider connectionProvider(HikariDataSource projectionDataSource) {
+    return new SpringDataSourceConnectionProvider(projectionDataSource);
+  }
+}

@@ -1,0 +1,37 @@
+package io.stockledger.server.wiring;
+
+import io.stockledger.api.credential.CredentialQuery;
+import io.stockledger.command.stock.StockHistory;
+import io.stockledger.ledger.Ledger;
+import io.stockledger.ledger.json.CanonicalJsonSerializer;
+import io.stockledger.projections.running.ProjectionPositions;
+import io.stockledger.server.read.ReadModels;
+import io.stockledger.server.read.Reads;
+import io.stockledger.server.security.CredentialSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** What the modules ask of whoever runs them. */
+@Configuration(proxyBeanMethods = false)
+class Ports {
+  @Bean
+  StockHistory stockHistory(Ledger ledger) {
+    return new LedgerHistory(ledger.reader());
+  }
+
+  @Bean
+  ClaimedReservations claimedReservations(Ledger ledger, CanonicalJsonSerializer serializer) {
+    return new ClaimedReservations(ledger.claims(), serializer.mapper());
+  }
+
+  @Bean
+  ReadModels readModels(ProjectionPositions positions) {
+    return positions::await;
+  }
+
+  @Bean
+  CredentialSource credentialSource(@Lazy Reads reads) {
+    return (CredentialQuery.FindCredential query) -> reads.ask(query);
+  }
+}

@@ -1,0 +1,31 @@
+package io.stockledger.server.wiring;
+
+import io.stockledger.api.EventCatalogue;
+import io.stockledger.command.credential.Client;
+import io.stockledger.command.location.Location;
+import io.stockledger.command.product.Product;
+import io.stockledger.command.stock.StockItem;
+import io.stockledger.ledger.json.EventName;
+import io.stockledger.ledger.json.EventNames;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The names under which events and snapshots are stored: never those of classes. */
+public final class StoredNames {
+  private StoredNames() {}
+
+  public static EventNames all() {
+    Map<Class<?>, EventName> names = new HashMap<>();
+    EventCatalogue.all()
+        .forEach(
+            type -> {
+              var annotated = EventCatalogue.nameOf(type);
+              names.put(type, new EventName(annotated.value(), annotated.revision()));
+            });
+    names.put(StockItem.class, new EventName("snapshot.stock-item", 1));
+    names.put(Location.class, new EventName("snapshot.location", 1));
+    names.put(Product.class, new EventName("snapshot.product", 1));
+    names.put(Client.class, new EventName("snapshot.client", 1));
+    return EventNames.of(names);
+  }
+}

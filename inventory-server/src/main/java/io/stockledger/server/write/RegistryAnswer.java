@@ -1,0 +1,20 @@
+package io.stockledger.server.write;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a put into a registry.
+ *
+ * @param location the location that was put
+ * @param sku the product that was put
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RegistryAnswer(
+    @Nullable String location,
+    @Nullable String sku,
+    long version,
+    @Nullable Long position,
+    Instant recordedAt,
+    @Nullable Boolean dryRun) {}

@@ -1,0 +1,110 @@
+package io.stockledger.server.write;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.stockledger.api.reservation.ReservationOutcome.LineAfter;
+import io.stockledger.api.reservation.ReservationState;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a write on stock or promises. About one item it is flat; about several, {@code
+ * entries} has one element for each.
+ *
+ * @param version of the item's last entry
+ * @param position of the command's last entry on the item
+ * @param events what happened to the item by this command
+ * @param figures of the item, or what a channel may see of them
+ * @param entries several items
+ * @param reservations several reservations, released together
+ * @param dryRun true where nothing was written
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({
+  "location",
+  "sku",
+  "version",
+  "position",
+  "recordedAt",
+  "events",
+  "reservationId",
+  "state",
+  "expiresAt",
+  "lines",
+  "figures",
+  "entries",
+  "reservations",
+  "dryRun"
+})
+public record WriteAnswer(
+    @Nullable String location,
+    @Nullable String sku,
+    @Nullable Long version,
+    @Nullable Long position,
+    @Nullable Instant recordedAt,
+    @Nullable List<String> events,
+    @Nullable String reservationId,
+    @Nullable ReservationState state,
+    @Nullable Instant expiresAt,
+    @Nullable List<LineAfter> lines,
+    @Schema(
+            oneOf = {io.stockledger.api.stock.Figures.class, SellableFigures.class},
+            description = "the item's figures; a channel's key sees only what is sellable")
+        @Nullable Object figures,
+    @Nullable List<WriteAnswer> entries,
+    @Nullable List<Reserved> reservations,
+    @Nullable Boolean dryRun) {
+
+  /** All that a channel sees of an item's figures. */
+  public record SellableFigures(long sellable) {}
+
+  /** A reservation as the command left it. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Reserved(
+      String reservationId,
+      ReservationState state,
+      @Nullable Instant expiresAt,
+      List<LineAfter> lines) {}
+
+  static WriteAnswer ofItem(ItemEntry entry, @Nullable Reserved reserved, @Nullable Boolean dryRun) {
+    return new WriteAnswer(
+        entry.item().location(),
+        entry.item().sku(),
+        entry.version(),
+        entry.position(),
+        entry.recordedAt(),
+        entry.events(),
+        reserved == null ? null : reserved.reservationId(),
+        reserved == null ? null : reserved.state(),
+        reserved == null ? null : reserved.expiresAt(),
+        reserved == null ? null : reserved.lines(),
+        entry.figures(),
+        null,
+        null,
+        dryRun);
+  }
+
+  static WriteAnswer ofItems(
+      List<ItemEntry> entries,
+      @Nullable Reserved reserved,
+      @Nullable List<Reserved> several,
+      @Nullable Boolean dryRun) {
+    return new WriteAnswer(
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        reserved == null ? null : reserved.reservationId(),
+        reserved == null ? null : reserved.state(),
+        reserved == null ? null : reserved.expiresAt(),
+        reserved == null ? null : reserved.lines(),
+        null,
+        entries.stream().map(e -> ofItem(e, null, null)).toList(),
+        several,
+        dryRun);
+  }
+}

@@ -1,0 +1,167 @@
+package io.stockledger.server.write;
+
+import io.stockledger.api.EventCatalogue;
+import io.stockledger.api.Outcome;
+import io.stockledger.api.RegistryOutcome;
+import io.stockledger.api.credential.CredentialOutcome;
+import io.stockledger.api.reservation.ReservationOutcome;
+import io.stockledger.api.reservation.ReservationOutcome.ReservationAfter;
+import io.stockledger.api.stock.StockOutcome;
+import io.stockledger.api.stock.StockOutcome.ItemAfter;
+import io.stockledger.ledger.Answer;
+import io.stockledger.ledger.AnswerEncoder;
+import io.stockledger.ledger.CommandMetadata;
+import io.stockledger.server.problem.Problem;
+import io.stockledger.server.problem.RefusalProblems;
+import io.stockledger.server.problem.View;
+import io.stockledger.server.write.WriteAnswer.Reserved;
+import io.stockledger.server.write.WriteAnswer.SellableFigures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Makes the answer to every decision, as bytes, so that what is remembered is what was sent. Runs
+ * on the decider: it looks at what it is given and at nothing else.
+ */
+@Component
+class WriteAnswers implements AnswerEncoder {
+  /** Decisions that are remembered; an invalid request is not one. */
+  private static final Set<Integer> REMEMBERED = Set.of(404, 409, 412);
+
+  private static final int OK = 200;
+  private static final int CREATED = 201;
+
+  private final JsonMapper json;
+
+  WriteAnswers(JsonMapper json) {
+    this.json = json;
+  }
+
+  @Override
+  public Answer encode(
+      CommandMessage<?> command,
+      @Nullable Object result,
+      List<? extends DomainEventMessage<?>> events,
+      long firstPosition) {
+    Recorded recorded =
+        new Recorded(
+            events,
+            firstPosition,
+            "true".equals(command.getMetaData().get(CommandMetadata.DRY_RUN)),
+            new View((String) command.getMetaData().get(ActorMetadata.VIEW)));
+    return switch (result) {
+      case Outcome.Refused refused -> refusal(refused, recorded);
+      case StockOutcome stock ->
+          answer(OK, WriteAnswer.ofItem(recorded.entry(stock.item()), null, recorded.dry()), null);
+      case ReservationOutcome reservation -> reservation(reservation, recorded);
+      case RegistryOutcome registry -> registry(registry, recorded);
+      case CredentialOutcome credential -> credential(credential, recorded);
+      case null, default ->
+          throw new IllegalStateException(
+              command.getCommandName() + " came to " + result + ", which has no answer");
+    };
+  }
+
+  private Answer refusal(Outcome.Refused refused, Recorded recorded) {
+    Problem problem = RefusalProblems.of(refused.refusal(), recorded.view());
+    int status = problem.type().status();
+    return Answer.of(
+        status, json.writeValueAsBytes(problem.body()), null, REMEMBERED.contains(status));
+  }
+
+  private Answer reservation(ReservationOutcome outcome, Recorded recorded) {
+    List<ItemEntry> entries = outcome.items().stream().map(recorded::entry).toList();
+    List<Reserved> reserved =
+        outcome.reservations().stream().map(WriteAnswers::reserved).toList();
+    Reserved only = reserved.size() == 1 ? reserved.getFirst() : null;
+    WriteAnswer body =
+        outcome.single() && entries.size() == 1
+            ? WriteAnswer.ofItem(entries.getFirst(), only, recorded.dry())
+            : WriteAnswer.ofItems(entries, only, only == null ? reserved : null, recorded.dry());
+    return outcome.created() && only != null
+        ? answer(CREATED, body, "/v1/reservations/" + only.reservationId())
+        : answer(OK, body, null);
+  }
+
+  private static Reserved reserved(ReservationAfter after) {
+    return new Reserved(after.reservationId(), after.state(), after.expiresAt(), after.lines());
+  }
+
+  private Answer registry(RegistryOutcome outcome, Recorded recorded) {
+    boolean place = outcome.kind().equals("location");
+    RegistryAnswer body =
+        new RegistryAnswer(
+            place ? outcome.id() : null,
+            place ? null : outcome.id(),
+            outcome.version(),
+            recorded.lastPosition(),
+            outcome.recordedAt(),
+            recorded.dry());
+    return outcome.created()
+        ? answer(CREATED, body, (place ? "/v1/locations/" : "/v1/products/") + outcome.id())
+        : answer(OK, body, null);
+  }
+
+  private Answer credential(CredentialOutcome outcome, Recorded recorded) {
+    CredentialAnswer body =
+        new CredentialAnswer(
+            outcome.credentialId(),
+            outcome.client(),
+            outcome.roles(),
+            outcome.rights(),
+            outcome.channel(),
+            outcome.validUntil(),
+            outcome.version(),
+            recorded.lastPosition(),
+            outcome.recordedAt(),
+            null,
+            recorded.dry());
+    return outcome.created()
+        ? answer(CREATED, body, "/v1/credentials/" + outcome.credentialId())
+        : answer(OK, body, null);
+  }
+
+  private Answer answer(int status, Object body, @Nullable String location) {
+    return Answer.of(status, json.writeValueAsBytes(body), location, true);
+  }
+
+  /** What a command recorded, and who reads about it. */
+  private record Recorded(
+      List<? extends DomainEventMessage<?>> events, long first, boolean dryRun, View view) {
+
+    @Nullable Boolean dry() {
+      return dryRun ? Boolean.TRUE : null;
+    }
+
+    @Nullable Long lastPosition() {
+      return dryRun ? null : first + events.size() - 1;
+    }
+
+    ItemEntry entry(ItemAfter after) {
+      String stream = after.item().stream();
+      List<String> names = new ArrayList<>();
+      long position = first - 1;
+      for (int i = 0; i < events.size(); i++) {
+        if (events.get(i).getAggregateIdentifier().equals(stream)) {
+          names.add(EventCatalogue.nameOf(events.get(i).getPayloadType()).value());
+          position = first + i;
+        }
+      }
+      return new ItemEntry(
+          after.item(),
+          after.version(),
+          dryRun ? null : position,
+          after.recordedAt(),
+          names,
+          view.channel() == null
+              ? after.figures()
+              : new SellableFigures(after.figures().available()));
+    }
+  }
+}
