@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ public final class CommitListener implements AutoCloseable {
   private final Duration pollInterval;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread;
+  private volatile @Nullable Connection listening;
 
   public CommitListener(
       ConnectionSource connections, Database database, LedgerFeed feed, Duration pollInterval) {
@@ -42,6 +44,7 @@ public final class CommitListener implements AutoCloseable {
   private void listen() {
     while (isOpen()) {
       try (Connection connection = connections.open()) {
+        listening = connection;
         listenOn(connection);
       } catch (SQLException | RuntimeException e) {
         if (isOpen()) {
@@ -87,9 +90,17 @@ public final class CommitListener implements AutoCloseable {
     }
   }
 
-  /** Ends the thread; it may take the rest of a poll interval, for which this does not wait. */
+  /** Ends the thread, which is waiting for the server most of the time. */
   @Override
   public void close() {
     closing.countDown();
+    Connection connection = listening;
+    if (connection != null) {
+      try {
+        connection.abort(Runnable::run);
+      } catch (SQLException e) {
+        log.debug("cannot abort the listening connection", e);
+      }
+    }
   }
 }
