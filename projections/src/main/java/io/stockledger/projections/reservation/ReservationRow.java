@@ -55,7 +55,7 @@ public record ReservationRow(
   /** What shall be open is stated anew: more was granted, or the rest was released. */
   ReservationRow restate(long units) {
     if (units < open) {
-      return release(open - units).requested(picked + units);
+      return release(open - units).requested(units);
     }
     long added = units - open;
     return new ReservationRow(
@@ -74,7 +74,7 @@ public record ReservationRow(
             closedAt,
             version,
             position)
-        .requested(picked + units);
+        .requested(units);
   }
 
   ReservationRow until(@Nullable Instant expiry) {

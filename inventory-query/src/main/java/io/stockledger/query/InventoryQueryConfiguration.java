@@ -1,0 +1,119 @@
+package io.stockledger.query;
+
+import io.stockledger.query.audit.AsOfQueries;
+import io.stockledger.query.audit.HistoryQueries;
+import io.stockledger.query.audit.LedgerQueries;
+import io.stockledger.query.channel.SellableQueries;
+import io.stockledger.query.credential.CredentialQueries;
+import io.stockledger.query.projection.ProjectionQueries;
+import io.stockledger.query.reading.ReadModel;
+import io.stockledger.query.registry.LocationQueries;
+import io.stockledger.query.registry.ProductQueries;
+import io.stockledger.query.reservation.ReservationQueries;
+import io.stockledger.query.stock.AvailableQueries;
+import io.stockledger.query.stock.OnHandQueries;
+import io.stockledger.query.stock.StockQueries;
+import java.time.InstantSource;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.common.Registration;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The front door of this module: everything that answers queries.
+ *
+ * <p>Needs from outside: {@code readDataSource}, whose search path is the read schema and whose
+ * role may select from {@code ledger.event}; a clock. Axon finds the handlers among the beans; who
+ * runs without Axon's Spring support subscribes them by {@link #subscribe}.
+ */
+@Configuration(proxyBeanMethods = false)
+public class InventoryQueryConfiguration {
+  @Bean
+  ReadModel readModel(@Qualifier("readDataSource") DataSource dataSource, InstantSource clock) {
+    return new ReadModel(dataSource, clock);
+  }
+
+  @Bean
+  StockQueries stockQueries(ReadModel model) {
+    return new StockQueries(model);
+  }
+
+  @Bean
+  OnHandQueries onHandQueries(ReadModel model) {
+    return new OnHandQueries(model);
+  }
+
+  @Bean
+  AvailableQueries availableQueries(ReadModel model) {
+    return new AvailableQueries(model);
+  }
+
+  @Bean
+  SellableQueries sellableQueries(ReadModel model) {
+    return new SellableQueries(model);
+  }
+
+  @Bean
+  ReservationQueries reservationQueries(ReadModel model) {
+    return new ReservationQueries(model);
+  }
+
+  @Bean
+  HistoryQueries historyQueries(ReadModel model) {
+    return new HistoryQueries(model);
+  }
+
+  @Bean
+  AsOfQueries asOfQueries(ReadModel model) {
+    return new AsOfQueries(model);
+  }
+
+  @Bean
+  LedgerQueries ledgerQueries(ReadModel model) {
+    return new LedgerQueries(model);
+  }
+
+  @Bean
+  LocationQueries locationQueries(ReadModel model) {
+    return new LocationQueries(model);
+  }
+
+  @Bean
+  ProductQueries productQueries(ReadModel model) {
+    return new ProductQueries(model);
+  }
+
+  @Bean
+  CredentialQueries credentialQueries(ReadModel model) {
+    return new CredentialQueries(model);
+  }
+
+  @Bean
+  ProjectionQueries projectionQueries(ReadModel model) {
+    return new ProjectionQueries(model);
+  }
+
+  /** Subscribes every handler of this module to a bus, without Spring. */
+  public static List<Registration> subscribe(ReadModel model, QueryBus bus) {
+    return List.of(
+            new StockQueries(model),
+            new OnHandQueries(model),
+            new AvailableQueries(model),
+            new SellableQueries(model),
+            new ReservationQueries(model),
+            new HistoryQueries(model),
+            new AsOfQueries(model),
+            new LedgerQueries(model),
+            new LocationQueries(model),
+            new ProductQueries(model),
+            new CredentialQueries(model),
+            new ProjectionQueries(model))
+        .stream()
+        .map(handlers -> new AnnotationQueryHandlerAdapter<>(handlers).subscribe(bus))
+        .toList();
+  }
+}

@@ -1,0 +1,119 @@
+package io.stockledger.query.reading;
+
+import io.stockledger.api.Answer;
+import io.stockledger.api.stock.ItemId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The tables of the read side, and the clock that its answers are as of. */
+public final class ReadModel {
+  private static final String WITH_POSITION =
+      """
+      select read.position as read_position, found.*
+        from (select coalesce(min(position), 0) as position
+                from progress where projection = :projection) as read
+        left join lateral (
+      """;
+
+  private final JdbcClient jdbc;
+  private final InstantSource clock;
+  private final TransactionTemplate snapshot;
+
+  /**
+   * @param dataSource whose search path is the read schema; the feed also reads {@code
+   *     ledger.event}
+   */
+  public ReadModel(DataSource dataSource, InstantSource clock) {
+    this.jdbc = JdbcClient.create(dataSource);
+    this.clock = clock;
+    this.snapshot = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    this.snapshot.setReadOnly(true);
+    this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  public JdbcClient.StatementSpec sql(String sql) {
+    return jdbc.sql(sql);
+  }
+
+  /** Runs several statements on one state of the tables. */
+  public Answer inSnapshot(Supplier<Answer> reading) {
+    return snapshot.execute(status -> reading.get());
+  }
+
+  /**
+   * Rows and the position of their projection by one statement.
+   *
+   * @param select in the order wanted
+   * @param key a column of it that is never null
+   */
+  public <T> Rows<T> read(
+      String projection,
+      String select,
+      Map<String, Object> parameters,
+      String key,
+      RowMapper<T> mapper) {
+    List<T> items = new ArrayList<>();
+    long[] position = {0};
+    jdbc.sql(WITH_POSITION + select + ") as found on true")
+        .param("projection", projection)
+        .params(parameters)
+        .query(
+            row -> {
+              position[0] = row.getLong("read_position");
+              if (row.getObject(key) != null) {
+                T item = mapper.mapRow(row, items.size());
+                items.add(java.util.Objects.requireNonNull(item));
+              }
+            });
+    return new Rows<>(position[0], items);
+  }
+
+  public long position(String projection) {
+    return jdbc.sql(
+            "select coalesce(min(position), 0) from progress where projection = :projection")
+        .param("projection", projection)
+        .query(Long.class)
+        .single();
+  }
+
+  /** That an item's stream stands still in a projection, if it does. */
+  public Optional<Answer> parked(String projection, ItemId item) {
+    return jdbc.sql(
+            "select version from parked where projection = :projection and stream = :stream")
+        .param("projection", projection)
+        .param("stream", item.stream())
+        .query(Long.class)
+        .optional()
+        .map(version -> new Answer.Parked(projection, item.stream(), version));
+  }
+
+  /** Why there is nothing about an item. */
+  public Answer unknown(ItemId item) {
+    String type =
+        !exists("select 1 from location where location = :id", item.location())
+            ? "unknown-location"
+            : !exists("select 1 from product where sku = :id", item.sku())
+                ? "unknown-sku"
+                : "unknown-item";
+    return new Answer.Unknown(type, Map.of("location", item.location(), "sku", item.sku()));
+  }
+
+  public boolean exists(String select, String id) {
+    return jdbc.sql(select).param("id", id).query(Integer.class).optional().isPresent();
+  }
+}

@@ -1,0 +1,149 @@
+package io.stockledger.query.stock;
+
+import io.stockledger.api.Answer;
+import io.stockledger.api.reservation.ReservationState;
+import io.stockledger.api.stock.Figures;
+import io.stockledger.api.stock.ItemId;
+import io.stockledger.api.stock.LastCount;
+import io.stockledger.api.stock.StockQuery.FindStock;
+import io.stockledger.api.stock.StockView;
+import io.stockledger.api.stock.StockView.OpenReservation;
+import io.stockledger.query.reading.Columns;
+import io.stockledger.query.reading.ReadModel;
+import io.stockledger.query.reading.Rows;
+import io.stockledger.query.reading.Stamps;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+
+/** The card of one item. */
+public final class StockQueries {
+  private static final String PROJECTION = "available";
+  private static final int MOST_RESERVATIONS = 100;
+
+  private static final String CARD =
+      """
+      select a.*, due.units as due_units, due.lines as due_lines
+        from available a
+       cross join lateral (
+         select coalesce(sum(r.open), 0) as units, count(*) as lines from reservation r
+          where a.next_due <= :now and r.location = a.location and r.sku = a.sku
+            and r.open > 0 and r.expires_at <= :now) as due
+       where a.location = :location and a.sku = :sku
+      """;
+
+  /**
+   * Units cover what is set aside, then promises in the order in which they were made; what of a
+   * line lies beyond the units is uncovered.
+   */
+  private static final String OPEN_LINES =
+      """
+      select *, least(open, greatest(0, sum(open) over older - :covering)) as uncovered
+        from reservation
+       where location = :location and sku = :sku and open > 0
+         and (expires_at is null or expires_at > :now)
+      window older as (order by made_version, reservation_id, line)
+       order by made_version, reservation_id, line
+       limit :limit
+      """;
+
+  private static final String COUNT_OPEN_LINES =
+      """
+      select count(*) from reservation
+       where location = :location and sku = :sku and open > 0
+         and (expires_at is null or expires_at > :now)
+      """;
+
+  private final ReadModel model;
+
+  public StockQueries(ReadModel model) {
+    this.model = model;
+  }
+
+  private record Card(
+      long version,
+      Instant recordedAt,
+      Figures figures,
+      @Nullable LastCount lastCount,
+      long openDiscrepancies,
+      long dueLines) {}
+
+  @QueryHandler
+  Answer find(FindStock query) {
+    ItemId item = query.item();
+    Instant now = model.now();
+    return model.inSnapshot(
+        () -> {
+          Optional<Answer> parked = model.parked(PROJECTION, item);
+          return parked.orElseGet(() -> find(item, now));
+        });
+  }
+
+  private Answer find(ItemId item, Instant now) {
+    Map<String, Object> parameters =
+        Map.of("location", item.location(), "sku", item.sku(), "now", Columns.moment(now));
+    Rows<Card> cards = model.read(PROJECTION, CARD, parameters, "sku", (row, number) -> card(row));
+    if (cards.items().isEmpty()) {
+      return model.unknown(item);
+    }
+    Card card = cards.items().getFirst();
+    Figures figures = card.figures();
+    long open = model.sql(COUNT_OPEN_LINES).params(parameters).query(Long.class).single();
+    return new StockView(
+        item.location(),
+        item.sku(),
+        card.version(),
+        card.recordedAt(),
+        figures,
+        card.lastCount(),
+        card.openDiscrepancies(),
+        open,
+        open == 0 ? List.of() : openLines(parameters, figures),
+        cards.position(),
+        now,
+        Stamps.of(card.version(), card.dueLines()));
+  }
+
+  private List<OpenReservation> openLines(Map<String, Object> parameters, Figures figures) {
+    List<OpenReservation> lines = new java.util.ArrayList<>();
+    model
+        .sql(OPEN_LINES)
+        .params(parameters)
+        .param("covering", Math.max(0, figures.good() - figures.setAside()))
+        .param("limit", MOST_RESERVATIONS)
+        .query(
+            row -> {
+              lines.add(openLine(row));
+            });
+    return List.copyOf(lines);
+  }
+
+  private static Card card(ResultSet row) throws SQLException {
+    return new Card(
+        row.getLong("version"),
+        Columns.instant(row, "as_of"),
+        Columns.figures(row, row.getLong("due_units")),
+        Columns.json(row, "last_count", LastCount.class),
+        row.getLong("open_discrepancies"),
+        row.getLong("due_lines"));
+  }
+
+  private static OpenReservation openLine(ResultSet row) throws SQLException {
+    Instant expiresAt = Columns.instantOrNull(row, "expires_at");
+    return new OpenReservation(
+        row.getString("reservation_id"),
+        row.getString("line"),
+        expiresAt == null ? ReservationState.ALLOCATED : ReservationState.PENDING,
+        row.getLong("open"),
+        row.getLong("uncovered"),
+        expiresAt,
+        row.getString("channel"),
+        Columns.reference(row),
+        Columns.instant(row, "reserved_at"));
+  }
+}
