@@ -5,11 +5,13 @@ import io.stockledger.api.RegistryRefusal;
 import io.stockledger.api.RegistryRefusal.StaleRegistryVersion;
 import io.stockledger.api.credential.CredentialRefusal;
 import io.stockledger.api.credential.CredentialRefusal.CredentialEnded;
+import io.stockledger.api.credential.CredentialRefusal.DuplicateCredential;
 import io.stockledger.api.credential.CredentialRefusal.UnknownCredential;
 import io.stockledger.api.reservation.ReservationRefusal;
 import io.stockledger.api.reservation.ReservationRefusal.DuplicateId;
 import io.stockledger.api.reservation.ReservationRefusal.ExceedsReserved;
 import io.stockledger.api.reservation.ReservationRefusal.ExpiryPast;
+import io.stockledger.api.reservation.ReservationRefusal.LinesNeeded;
 import io.stockledger.api.reservation.ReservationRefusal.LinesRefused;
 import io.stockledger.api.reservation.ReservationRefusal.NotPending;
 import io.stockledger.api.reservation.ReservationRefusal.NotSellable;
@@ -86,6 +88,12 @@ public final class RefusalProblems {
           no(r, r.found() + " are open; one request closes at most " + r.limit() + ".")
               .with("found", r.found())
               .with("limit", r.limit());
+      case LinesNeeded r ->
+          Faults.one(
+                  "lines",
+                  "are needed: %d items of the reservation are open".formatted(r.items()),
+                  null)
+              .problem();
     };
   }
 
@@ -152,6 +160,9 @@ public final class RefusalProblems {
               .with("credentialId", r.credentialId());
       case CredentialEnded r ->
           no(r, "Credential " + r.credentialId() + " was revoked or replaced already.")
+              .with("credentialId", r.credentialId());
+      case DuplicateCredential r ->
+          no(r, "The id " + r.credentialId() + " was used before.")
               .with("credentialId", r.credentialId());
     };
   }

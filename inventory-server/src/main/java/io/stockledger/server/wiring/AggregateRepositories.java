@@ -43,7 +43,7 @@ class AggregateRepositories {
         StockItemAggregate::state,
         StockItemAggregate::restore,
         StockItem.class,
-        item -> item.promises().byKey().size());
+        StockItem::weight);
   }
 
   @Bean
@@ -87,8 +87,14 @@ class AggregateRepositories {
       Class<S> stateType,
       ToLongFunction<S> weight) {
     return ledger.repository(
-        AggregateKind.of(type, shell, stateOf, restore, stateType, weight)
-            .withModel(
-                AnnotatedAggregateMetaModelFactory.inspectAggregate(type, parameters, handlers)));
+        new AggregateKind<>(
+            AnnotatedAggregateMetaModelFactory.inspectAggregate(type, parameters, handlers),
+            shell,
+            stateOf,
+            restore,
+            stateType,
+            weight,
+            AggregateKind.DEFAULT_CACHE_WEIGHT,
+            AggregateKind.DEFAULT_SNAPSHOT_THRESHOLD));
   }
 }

@@ -63,7 +63,7 @@ class LedgerWiring {
   }
 
   /** Events, snapshots and tokens alike: canonical JSON under stable names. */
-  @Bean({"serializer", "eventSerializer", "messageSerializer", "tokenSerializer"})
+  @Bean({"ledgerSerializer", "tokenSerializer"})
   @Primary
   CanonicalJsonSerializer serializer() {
     return new CanonicalJsonSerializer(StoredNames.all());
