@@ -1,6 +1,7 @@
 package io.stockledger.command.stock;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.stockledger.api.stock.Figures;
 import io.stockledger.api.stock.ItemId;
@@ -17,7 +18,8 @@ import org.pcollections.TreePSet;
 
 /**
  * One SKU at one location, as its entries made it. It knows what a decision needs and nothing of
- * its past movements. Written as JSON it is a {@link StockItemSnapshot}.
+ * its past movements. Written as JSON it is a {@link StockItemSnapshot}, none of its own
+ * components.
  *
  * @param version how many entries it evolved from; 0 for an item that nothing ever happened to
  * @param reversed versions that were reversed
@@ -27,6 +29,17 @@ import org.pcollections.TreePSet;
  *     it
  * @param openDiscrepancies missing units by discrepancy
  */
+@JsonIgnoreProperties({
+  "item",
+  "version",
+  "figures",
+  "promises",
+  "counts",
+  "reversed",
+  "newestOccurredAt",
+  "lastRecordedAt",
+  "openDiscrepancies"
+})
 public record StockItem(
     ItemId item,
     long version,
