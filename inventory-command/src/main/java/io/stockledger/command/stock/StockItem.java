@@ -1,7 +1,8 @@
 package io.stockledger.command.stock;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.stockledger.api.stock.Figures;
 import io.stockledger.api.stock.ItemId;
@@ -29,17 +30,11 @@ import org.pcollections.TreePSet;
  *     it
  * @param openDiscrepancies missing units by discrepancy
  */
-@JsonIgnoreProperties({
-  "item",
-  "version",
-  "figures",
-  "promises",
-  "counts",
-  "reversed",
-  "newestOccurredAt",
-  "lastRecordedAt",
-  "openDiscrepancies"
-})
+@JsonAutoDetect(
+    fieldVisibility = Visibility.NONE,
+    getterVisibility = Visibility.NONE,
+    isGetterVisibility = Visibility.NONE,
+    creatorVisibility = Visibility.NONE)
 public record StockItem(
     ItemId item,
     long version,
@@ -50,6 +45,10 @@ public record StockItem(
     @Nullable Instant newestOccurredAt,
     @Nullable Instant lastRecordedAt,
     TreePMap<String, Long> openDiscrepancies) {
+
+  /** Not by which it is read from JSON; {@link #restored} is. */
+  @JsonCreator(mode = JsonCreator.Mode.DISABLED)
+  public StockItem {}
 
   /** An item that nothing ever happened to. */
   public static StockItem absent(ItemId item) {
