@@ -1,15 +1,16 @@
 package io.stockledger.server.wiring;
 
 import io.stockledger.ledger.Ledger;
+import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.springframework.context.SmartLifecycle;
 
 /**
  * Starts the ledger once its handlers are subscribed, and before anything reads or writes; stops it
- * after HTTP and the projections, when everything it took is answered.
+ * after HTTP, when everything it took is answered.
  */
 final class LedgerRunning implements SmartLifecycle {
-  /** After Axon's handlers (0), before the projections (1,000). */
-  static final int PHASE = 500;
+  /** After Axon has subscribed its handlers, before HTTP. */
+  static final int PHASE = SpringAxonConfiguration.LIFECYCLE_PHASE + 100;
 
   private final Ledger ledger;
   private volatile boolean running;

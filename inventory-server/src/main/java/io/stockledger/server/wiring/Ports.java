@@ -3,7 +3,9 @@ package io.stockledger.server.wiring;
 import io.stockledger.api.credential.CredentialQuery;
 import io.stockledger.command.stock.StockHistory;
 import io.stockledger.ledger.Ledger;
+import io.stockledger.ledger.Receipts;
 import io.stockledger.ledger.json.CanonicalJsonSerializer;
+import io.stockledger.ledger.store.LedgerFeed;
 import io.stockledger.projections.running.ProjectionPositions;
 import io.stockledger.server.read.ReadModels;
 import io.stockledger.server.read.Reads;
@@ -23,6 +25,16 @@ class Ports {
   @Bean
   ClaimedReservations claimedReservations(Ledger ledger, CanonicalJsonSerializer serializer) {
     return new ClaimedReservations(ledger.claims(), serializer.mapper());
+  }
+
+  @Bean
+  Receipts receipts(Ledger ledger) {
+    return ledger.receipts();
+  }
+
+  @Bean
+  LedgerFeed ledgerFeed(Ledger ledger) {
+    return ledger.feed();
   }
 
   @Bean
