@@ -1,6 +1,6 @@
 package io.stockledger.server;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,8 +24,7 @@ public final class StockledgerServer {
       System.exit(Subcommand.MISUSED);
       return;
     }
-    int status =
-        subcommand.get().run(named ? Arrays.copyOfRange(args, 1, args.length) : args);
+    int status = subcommand.get().run(List.of(args).subList(named ? 1 : 0, args.length));
     if (status != Subcommand.RUNNING) {
       System.exit(status);
     }

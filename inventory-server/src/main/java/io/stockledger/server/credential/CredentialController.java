@@ -72,8 +72,7 @@ class CredentialController {
       Write write) {
     write.refusePrecondition();
     ApiKey key = ApiKey.random();
-    Duration overlap =
-        body == null || body.overlap() == null ? Duration.ZERO : body.overlap();
+    Duration overlap = body == null || body.overlap() == null ? Duration.ZERO : body.overlap();
     RotateCredential command =
         new RotateCredential(ownerOf(id), id, key.credentialId(), key.secretHash(), overlap);
     return withKey(writes.answer(command, write), key, write);

@@ -47,8 +47,7 @@ class CredentialReads {
   ResponseEntity<CredentialsView> list(
       @ParameterObject CredentialParameters parameters, Read read) {
     return reads.answer(
-        new ListCredentials(
-            parameters.client(), Pages.of(parameters.limit(), parameters.cursor())),
+        new ListCredentials(parameters.client(), Pages.of(parameters.limit(), parameters.cursor())),
         read,
         ReadModels.CREDENTIALS);
   }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-
 import org.jspecify.annotations.Nullable;
 
 /** The directory that belongs to one running server, held by a lock that dies with its process. */
@@ -32,9 +31,7 @@ public final class DataDirectory implements AutoCloseable {
       Files.createDirectories(absolute);
       FileChannel channel =
           FileChannel.open(
-              absolute.resolve("server.lock"),
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE);
+              absolute.resolve("server.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (lock(channel) == null) {
         channel.close();
         throw new IllegalStateException(
@@ -74,10 +71,7 @@ public final class DataDirectory implements AutoCloseable {
         Files.createFile(draft);
       }
       Files.writeString(draft, text, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-      Files.move(
-          draft,
-          file,
-          StandardCopyOption.ATOMIC_MOVE);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
     }

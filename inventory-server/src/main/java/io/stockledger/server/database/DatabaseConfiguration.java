@@ -1,8 +1,8 @@
 package io.stockledger.server.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.stockledger.server.settings.StockledgerSettings;
 import io.stockledger.server.database.LedgerDatabase.Login;
+import io.stockledger.server.settings.StockledgerSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -36,7 +36,8 @@ class DatabaseConfiguration {
 
   @Bean(destroyMethod = "close")
   HikariDataSource writeDataSource(LedgerDatabase database) {
-    return Pools.pool("write", database, database.app(), "ledger", WRITE_CONNECTIONS, WRITE_PATIENCE);
+    return Pools.pool(
+        "write", database, database.app(), "ledger", WRITE_CONNECTIONS, WRITE_PATIENCE);
   }
 
   @Bean(destroyMethod = "close")

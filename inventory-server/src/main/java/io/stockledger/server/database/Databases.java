@@ -1,7 +1,7 @@
 package io.stockledger.server.database;
 
-import io.stockledger.server.settings.StockledgerSettings;
 import io.stockledger.server.database.LedgerDatabase.Login;
+import io.stockledger.server.settings.StockledgerSettings;
 
 /** Opens the database that is configured, or starts the embedded one where none is. */
 public final class Databases {

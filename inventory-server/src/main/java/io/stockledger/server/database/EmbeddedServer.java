@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A PostgreSQL in the data directory that keeps what it was told: durable, entered by password only,
- * and found again after the process that started it was killed.
+ * A PostgreSQL in the data directory that keeps what it was told: durable, entered by password
+ * only, and found again after the process that started it was killed.
  */
 public final class EmbeddedServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
@@ -81,9 +81,7 @@ public final class EmbeddedServer implements AutoCloseable {
       try (Connection connection = superuser(DATABASE, passwords)) {
         Roles.create(connection);
         Roles.setPasswords(
-            connection,
-            passwords,
-            List.of(SUPERUSER, Roles.OWNER, Roles.APP, Roles.KEEPER));
+            connection, passwords, List.of(SUPERUSER, Roles.OWNER, Roles.APP, Roles.KEEPER));
         requirePasswords(data, connection);
       }
       return new LedgerDatabase(
@@ -123,7 +121,9 @@ public final class EmbeddedServer implements AutoCloseable {
       }
       if (!there) {
         statement.execute(
-            "create database " + DATABASE + " encoding 'UTF8' template template0 lc_collate 'C' lc_ctype 'C'");
+            "create database "
+                + DATABASE
+                + " encoding 'UTF8' template template0 lc_collate 'C' lc_ctype 'C'");
       }
     }
   }

@@ -85,7 +85,8 @@ class Binder {
     }
     for (Map.Entry<String, JsonNode> field : json.properties()) {
       if (!known.contains(field.getKey())) {
-        faults.add(prefix + field.getKey(), unknown(field.getKey(), known), given(field.getValue()));
+        faults.add(
+            prefix + field.getKey(), unknown(field.getKey(), known), given(field.getValue()));
       }
     }
     return construct(type, components, values);
@@ -184,7 +185,8 @@ class Binder {
 
   private static String printable(String text) {
     return text.codePoints()
-        .map(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) ? '?' : c)
+        .map(
+            c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) ? '?' : c)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
   }

@@ -39,8 +39,7 @@ final class BoundBodyConverter implements HttpMessageConverter<Object> {
   }
 
   @Override
-  public void write(
-      Object body, @Nullable MediaType contentType, HttpOutputMessage outputMessage) {
+  public void write(Object body, @Nullable MediaType contentType, HttpOutputMessage outputMessage) {
     throw new UnsupportedOperationException("reads only");
   }
 }

@@ -1,12 +1,11 @@
 package io.stockledger.server.http;
 
-import io.swagger.v3.oas.annotations.Hidden;
-import jakarta.servlet.RequestDispatcher;
 import io.stockledger.server.problem.Faults;
 import io.stockledger.server.problem.Problem;
-import io.stockledger.server.problem.ProblemException;
 import io.stockledger.server.problem.ProblemType;
 import io.stockledger.server.problem.ProblemWriter;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.ResponseEntity;
@@ -26,7 +25,10 @@ class ErrorAnswers implements ErrorController {
   @RequestMapping("${server.error.path:/error}")
   ResponseEntity<byte[]> answer(HttpServletRequest request) {
     return problems.answer(
-        ofStatus(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer s ? s : 404));
+        ofStatus(
+            request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer s
+                ? s
+                : 404));
   }
 
   static Problem ofStatus(int status) {
@@ -39,8 +41,7 @@ class ErrorAnswers implements ErrorController {
       case 406 -> Problem.of(ProblemType.NOT_ACCEPTABLE, "Not in this form.");
       case 413 -> Problem.of(ProblemType.TOO_LARGE, "The request is too large.");
       case 415 -> Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send application/json.");
-      case 503 ->
-          Problem.of(ProblemType.OVERLOADED, "The server cannot answer now.").retryAfter(1);
+      case 503 -> Problem.of(ProblemType.OVERLOADED, "The server cannot answer now.").retryAfter(1);
       default ->
           status < 500
               ? Faults.one("request", "is malformed", null).problem()

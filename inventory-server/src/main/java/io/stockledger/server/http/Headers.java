@@ -23,7 +23,7 @@ public final class Headers {
 
   /** A version, alone, or with what our ETags add to it. */
   private static final Pattern VERSION =
-      Pattern.compile("\"([0-9]{1,16})(?:\\+[!#-~]*)?\"|([0-9]{1,16})");
+      Pattern.compile("\"v?([0-9]{1,16})(?:[+-][!#-~]*)?\"|([0-9]{1,16})");
 
   private static final Pattern POSITION = Pattern.compile("[0-9]{1,16}");
 

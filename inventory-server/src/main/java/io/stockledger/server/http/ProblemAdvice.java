@@ -1,11 +1,10 @@
 package io.stockledger.server.http;
 
-import io.stockledger.server.security.AccessCheck;
-import io.stockledger.server.problem.Faults;
 import io.stockledger.server.problem.Problem;
 import io.stockledger.server.problem.ProblemException;
 import io.stockledger.server.problem.ProblemType;
 import io.stockledger.server.problem.ProblemWriter;
+import io.stockledger.server.security.AccessCheck;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;

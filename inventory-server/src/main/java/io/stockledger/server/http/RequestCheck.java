@@ -143,8 +143,7 @@ class RequestCheck implements HandlerInterceptor {
   }
 
   private static byte[] bytes(HttpServletRequest request) {
-    BodyFilter.Buffered buffered =
-        WebUtils.getNativeRequest(request, BodyFilter.Buffered.class);
+    BodyFilter.Buffered buffered = WebUtils.getNativeRequest(request, BodyFilter.Buffered.class);
     if (buffered == null) {
       throw new IllegalStateException("the body was not read");
     }

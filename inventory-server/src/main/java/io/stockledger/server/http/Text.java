@@ -49,7 +49,8 @@ final class Text {
     if (text.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("must not contain U+0000");
     }
-    if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+    if (text.codePoints()
+        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
       throw new IllegalArgumentException("holds half a surrogate pair");
     }
     return text;

@@ -73,7 +73,12 @@ class OperatorKey implements SmartLifecycle {
     Object outcome =
         gateway.sendAndWait(
             new IssueCredential(
-                CLIENT, key.credentialId(), key.secretHash(), Set.of(Role.OPERATOR), Set.of(), null),
+                CLIENT,
+                key.credentialId(),
+                key.secretHash(),
+                Set.of(Role.OPERATOR),
+                Set.of(),
+                null),
             PATIENCE_SECONDS,
             TimeUnit.SECONDS);
     if (outcome == null) {

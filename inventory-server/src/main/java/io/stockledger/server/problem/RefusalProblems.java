@@ -42,8 +42,7 @@ public final class RefusalProblems {
 
   private Problem problem(Refusal refusal) {
     if (refusal instanceof StockRefusal.InsufficientStock r && view.channel() != null) {
-      return notSellable(
-          new NotSellable(r.item(), view.channel(), r.requested(), r.available()));
+      return notSellable(new NotSellable(r.item(), view.channel(), r.requested(), r.available()));
     }
     return switch (refusal) {
       case StockRefusal r -> StockRefusalProblems.of(r);
@@ -117,10 +116,14 @@ public final class RefusalProblems {
                     .map(
                         l ->
                             Map.of(
-                                "line", l.line(),
-                                "location", l.location(),
-                                "sku", l.sku(),
-                                figure, l.available()))
+                                "line",
+                                l.line(),
+                                "location",
+                                l.location(),
+                                "sku",
+                                l.sku(),
+                                figure,
+                                l.available()))
                     .toList());
   }
 

@@ -65,7 +65,9 @@ final class StockRefusalProblems {
 
   private static Problem exceedsOnHand(ExceedsOnHand r) {
     return no(
-            r, r.requested() + " " + r.condition() + " asked for, " + r.onHand() + " there.", r.item())
+            r,
+            r.requested() + " " + r.condition() + " asked for, " + r.onHand() + " there.",
+            r.item())
         .with("condition", r.condition().word())
         .with("requested", r.requested())
         .with("onHand", r.onHand());

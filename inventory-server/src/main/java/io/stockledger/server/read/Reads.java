@@ -104,9 +104,7 @@ public class Reads {
   /** The answer as it is, expected ways of having none included. */
   public Answer ask(Query<?> query) {
     try {
-      return queries
-          .query(query, Answer.class)
-          .get(LONGEST_QUERY_SECONDS, TimeUnit.SECONDS);
+      return queries.query(query, Answer.class).get(LONGEST_QUERY_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       throw shuttingDown();
     } catch (TimeoutException e) {

@@ -20,8 +20,7 @@ public final class Expiries {
     }
   }
 
-  public static @Nullable Expiry orNone(
-      @Nullable Duration expiresIn, @Nullable Instant expiresAt) {
+  public static @Nullable Expiry orNone(@Nullable Duration expiresIn, @Nullable Instant expiresAt) {
     return expiresIn == null && expiresAt == null ? null : new Expiry(expiresAt, expiresIn);
   }
 }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 record LineRequest(
     @Nullable @Pattern(regexp = Identifiers.PATTERN, message = Forms.ID) String line,
     @Nullable @Pattern(regexp = Identifiers.PATTERN, message = Forms.ID) String location,
-    @Nullable @Size(min = 1, max = 100) List<@NotNull @Pattern(regexp = Identifiers.PATTERN, message = Forms.ID) String> locations,
+    @Nullable @Size(min = 1, max = 100)
+        List<@NotNull @Pattern(regexp = Identifiers.PATTERN, message = Forms.ID) String> locations,
     @NotNull @Pattern(regexp = Identifiers.PATTERN, message = Forms.ID) String sku,
     @NotNull @Min(1) @Max(Figures.MAX_QUANTITY) Long quantity,
     @Nullable Boolean split)
@@ -37,8 +38,7 @@ record LineRequest(
 
   /** Without a name of its own a line goes by its place in the request, from 1. */
   RequestedLine requested(int index) {
-    return new RequestedLine(
-        name(index), candidates(), sku, quantity, Boolean.TRUE.equals(split));
+    return new RequestedLine(name(index), candidates(), sku, quantity, Boolean.TRUE.equals(split));
   }
 
   String name(int index) {

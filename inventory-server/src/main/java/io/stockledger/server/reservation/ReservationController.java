@@ -93,8 +93,7 @@ class ReservationController {
       @PathVariable String id, @RequestBody ChangeRequest body, Write write) {
     check(id, write);
     return writes.send(
-        new ChangeReservation(
-            id, LineRequest.requested(body.lines()), body.circumstances(write)),
+        new ChangeReservation(id, LineRequest.requested(body.lines()), body.circumstances(write)),
         write);
   }
 
@@ -108,9 +107,7 @@ class ReservationController {
     return writes.send(
         new PickReservation(
             id,
-            body == null
-                ? PartLine.part(null, null)
-                : PartLine.part(body.quantity(), body.lines()),
+            body == null ? PartLine.part(null, null) : PartLine.part(body.quantity(), body.lines()),
             body != null && Boolean.TRUE.equals(body.happened()),
             body != null && Boolean.TRUE.equals(body.closeReservation()),
             circumstances(body, write)),
@@ -127,9 +124,7 @@ class ReservationController {
     return writes.send(
         new ReleaseReservation(
             id,
-            body == null
-                ? PartLine.part(null, null)
-                : PartLine.part(body.quantity(), body.lines()),
+            body == null ? PartLine.part(null, null) : PartLine.part(body.quantity(), body.lines()),
             body == null ? null : body.reason(),
             circumstances(body, write)),
         write);

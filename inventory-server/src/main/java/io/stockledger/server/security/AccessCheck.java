@@ -14,8 +14,7 @@ public final class AccessCheck implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (handler instanceof HandlerMethod method
-        && request.getRequestURI().startsWith("/v1/")) {
+    if (handler instanceof HandlerMethod method && request.getRequestURI().startsWith("/v1/")) {
       Requires requires = method.getMethodAnnotation(Requires.class);
       if (requires == null && !isDescription(method)) {
         throw new IllegalStateException(method + " does not say what scope it requires");

@@ -42,8 +42,7 @@ final class CredentialFilter extends OncePerRequestFilter {
     Optional<Caller> caller;
     try {
       caller =
-          ApiKey.parse(header.substring(BEARER.length()).strip())
-              .flatMap(credentials::callerWith);
+          ApiKey.parse(header.substring(BEARER.length()).strip()).flatMap(credentials::callerWith);
     } catch (RuntimeException e) {
       LOG.warn("credentials cannot be looked up: {}", e.toString());
       problems.write(

@@ -32,8 +32,7 @@ public enum Scope {
   RELEASE("reservation.release", ASSOCIATE, MANAGER, INTEGRATION, CHANNEL),
   /** Release by reference or location: whatever it finds, of whichever channel. */
   RELEASE_MANY("reservation.release-many", ASSOCIATE, MANAGER, INTEGRATION),
-  RESERVATION_READ(
-      "reservation.read", ASSOCIATE, MANAGER, INTEGRATION, CHANNEL, AUDITOR, OPERATOR),
+  RESERVATION_READ("reservation.read", ASSOCIATE, MANAGER, INTEGRATION, CHANNEL, AUDITOR, OPERATOR),
   STOCK_READ("stock.read", ASSOCIATE, MANAGER, INTEGRATION, AUDITOR, OPERATOR),
   AVAILABILITY_READ(
       "availability.read", ASSOCIATE, MANAGER, INTEGRATION, CHANNEL, AUDITOR, OPERATOR),
@@ -45,8 +44,7 @@ public enum Scope {
   CREDENTIAL_READ("credential.read", AUDITOR, OPERATOR),
   CREDENTIAL_WRITE("credential.write", OPERATOR),
   PROJECTION_READ("projection.read", AUDITOR, OPERATOR),
-  DESCRIPTION_READ(
-      "description.read", ASSOCIATE, MANAGER, INTEGRATION, CHANNEL, AUDITOR, OPERATOR);
+  DESCRIPTION_READ("description.read", ASSOCIATE, MANAGER, INTEGRATION, CHANNEL, AUDITOR, OPERATOR);
 
   private final String word;
   private final Set<Role> roles;

@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What can be set, all under {@code stockledger}. Each can be given in the environment as well, such
- * as {@code STOCKLEDGER_DATABASE_URL}.
+ * What can be set, all under {@code stockledger}. Each can be given in the environment as well,
+ * such as {@code STOCKLEDGER_DATABASE_URL}.
  *
  * @param dataDir where the embedded database, its passwords and the first operator's key are
  * @param commandTimeout how long a write waits for its decision before it is told 503

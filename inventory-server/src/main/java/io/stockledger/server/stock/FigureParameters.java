@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which items of a list of figures. */
 record FigureParameters(
-    @Nullable @Size(max = 100) List<@Pattern(regexp = Identifiers.PATTERN, message = Forms.ID) String> sku,
+    @Nullable @Size(max = 100)
+        List<@Pattern(regexp = Identifiers.PATTERN, message = Forms.ID) String> sku,
     @Nullable @Size(max = 100)
         List<@Pattern(regexp = Identifiers.PATTERN, message = Forms.ID) String> location,
     @Nullable Boolean total,

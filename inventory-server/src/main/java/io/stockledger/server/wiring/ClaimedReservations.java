@@ -81,9 +81,7 @@ final class ClaimedReservations
 
   @Override
   public List<Reservation> openAt(String location, int limit) {
-    return claims.openTouching(ItemId.streamsAt(location), limit).stream()
-        .map(this::read)
-        .toList();
+    return claims.openTouching(ItemId.streamsAt(location), limit).stream().map(this::read).toList();
   }
 
   @Override

@@ -79,10 +79,7 @@ class LedgerWiring {
       Clock clock) {
     Ledger ledger =
         new LedgerBuilder(
-                writeDataSource,
-                readDataSource,
-                () -> database.connect(database.app()),
-                serializer)
+                writeDataSource, readDataSource, () -> database.connect(database.app()), serializer)
             .answers(answers)
             .times(new StatedTimes())
             .claimIds(LedgerWiring::claimIds)
@@ -90,8 +87,7 @@ class LedgerWiring {
             .build();
     ledger
         .commandBus()
-        .registerHandlerInterceptor(
-            new CorrelationDataInterceptor<>(List.of(new ActorMetadata())));
+        .registerHandlerInterceptor(new CorrelationDataInterceptor<>(List.of(new ActorMetadata())));
     return ledger;
   }
 

@@ -68,7 +68,8 @@ public record WriteAnswer(
       @Nullable Instant expiresAt,
       List<LineAfter> lines) {}
 
-  static WriteAnswer ofItem(ItemEntry entry, @Nullable Reserved reserved, @Nullable Boolean dryRun) {
+  static WriteAnswer ofItem(
+      ItemEntry entry, @Nullable Reserved reserved, @Nullable Boolean dryRun) {
     return new WriteAnswer(
         entry.item().location(),
         entry.item().sku(),

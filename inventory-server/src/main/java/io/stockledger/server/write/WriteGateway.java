@@ -2,13 +2,13 @@ package io.stockledger.server.write;
 
 import io.stockledger.ledger.Answer;
 import io.stockledger.ledger.CommandMetadata;
-import io.stockledger.server.settings.StockledgerSettings;
 import io.stockledger.server.http.Headers;
 import io.stockledger.server.http.Write;
 import io.stockledger.server.problem.Problem;
 import io.stockledger.server.problem.ProblemException;
 import io.stockledger.server.problem.ProblemType;
 import io.stockledger.server.security.Caller;
+import io.stockledger.server.settings.StockledgerSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -44,8 +44,7 @@ public class WriteGateway {
    * @throws ProblemException {@code overloaded}, when there is no decision in time
    */
   public Answer answer(Object command, Write write) {
-    return await(
-        new GenericCommandMessage<>(command, metadata(write.caller(), write)));
+    return await(new GenericCommandMessage<>(command, metadata(write.caller(), write)));
   }
 
   private Answer await(GenericCommandMessage<Object> message) {
@@ -86,8 +85,7 @@ public class WriteGateway {
   public static ResponseEntity<byte[]> response(Answer answer, boolean dryRun) {
     boolean good = answer.status() < 400;
     HttpHeaders headers = new HttpHeaders();
-    headers.setContentType(
-        good ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_PROBLEM_JSON);
+    headers.setContentType(good ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_PROBLEM_JSON);
     headers.setCacheControl("no-store");
     headers.set(Headers.LEDGER_POSITION, Long.toString(answer.position()));
     if (answer.replayed()) {
