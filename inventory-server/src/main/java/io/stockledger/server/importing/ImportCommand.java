@@ -1,14 +1,13 @@
 package io.stockledger.server.importing;
 
 import io.stockledger.server.client.LedgerClient;
+import io.stockledger.server.client.Ticker;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImportCommand {
   private static final int CONNECTIONS = 32;
-  private static final int SECONDS_OF_PROGRESS = 5;
+  private static final Duration PERIOD_OF_PROGRESS = Duration.ofSeconds(5);
 
   private ImportCommand() {}
 
@@ -74,16 +73,14 @@ public final class ImportCommand {
   private static void send(
       ImportOptions options, Importer importer, ImportReport report, String digest, PrintStream out)
       throws IOException {
-    try (LedgerClient ledger = new LedgerClient(options.server(), CONNECTIONS);
-        ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory())) {
+    Ticker progress = new Ticker(PERIOD_OF_PROGRESS, () -> report.progress(out));
+    try (LedgerClient ledger = new LedgerClient(options.server(), CONNECTIONS)) {
       String bearer = ImporterKey.ensure(ledger, options);
       @Nullable Registrar registrar =
           options.register() ? new Registrar(ledger, bearer, digest, report) : null;
-      clock.scheduleAtFixedRate(
-          () -> report.progress(out), SECONDS_OF_PROGRESS, SECONDS_OF_PROGRESS, TimeUnit.SECONDS);
       importer.send(ledger, bearer, digest, registrar);
-      clock.shutdownNow();
+    } finally {
+      progress.close();
     }
   }
 

@@ -2,6 +2,7 @@ package io.stockledger.server.importing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,15 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lanes implements AutoCloseable {
   private static final int LENGTH = 100;
-  private static final Runnable END = () -> {};
 
-  private final List<BlockingQueue<Runnable>> queues = new ArrayList<>();
+  /** An empty one ends a lane. */
+  private final List<BlockingQueue<Optional<Runnable>>> queues = new ArrayList<>();
+
   private final List<Thread> threads = new ArrayList<>();
   private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
 
   Lanes(int count) {
     for (int i = 0; i < count; i++) {
-      BlockingQueue<Runnable> queue = new ArrayBlockingQueue<>(LENGTH);
+      BlockingQueue<Optional<Runnable>> queue = new ArrayBlockingQueue<>(LENGTH);
       queues.add(queue);
       threads.add(Thread.ofVirtual().name("lane-" + i).start(() -> run(queue)));
     }
@@ -32,15 +34,15 @@ final class Lanes implements AutoCloseable {
    */
   void give(String name, Runnable task) {
     throwFailure();
-    put(queues.get(Math.floorMod(name.hashCode(), queues.size())), task);
+    put(queues.get(Math.floorMod(name.hashCode(), queues.size())), Optional.of(task));
   }
 
   /** After a failure tasks are taken and dropped, so that nobody waits for ever. */
-  private void run(BlockingQueue<Runnable> queue) {
+  private void run(BlockingQueue<Optional<Runnable>> queue) {
     try {
-      for (Runnable task = queue.take(); task != END; task = queue.take()) {
+      for (Optional<Runnable> task = queue.take(); task.isPresent(); task = queue.take()) {
         if (failure.get() == null) {
-          run(task);
+          run(task.get());
         }
       }
     } catch (InterruptedException e) {
@@ -58,7 +60,7 @@ final class Lanes implements AutoCloseable {
 
   /** Waits for all tasks. */
   void finish() {
-    queues.forEach(queue -> put(queue, END));
+    queues.forEach(queue -> put(queue, Optional.empty()));
     for (Thread thread : threads) {
       try {
         thread.join();
@@ -77,7 +79,7 @@ final class Lanes implements AutoCloseable {
     }
   }
 
-  private static void put(BlockingQueue<Runnable> queue, Runnable task) {
+  private static void put(BlockingQueue<Optional<Runnable>> queue, Optional<Runnable> task) {
     try {
       queue.put(task);
     } catch (InterruptedException e) {

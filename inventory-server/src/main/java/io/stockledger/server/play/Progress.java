@@ -1,11 +1,9 @@
 package io.stockledger.server.play;
 
+import io.stockledger.server.client.Ticker;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /** A line every five seconds: how far the day is and how fast it goes. */
 final class Progress implements AutoCloseable {
@@ -14,15 +12,14 @@ final class Progress implements AutoCloseable {
   private final Tally tally;
   private final PrintStream out;
   private final Instant begun = Instant.now();
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+  private final Ticker ticker;
   private volatile String where = "";
   private long sentBefore;
 
   Progress(Tally tally, PrintStream out) {
     this.tally = tally;
     this.out = out;
-    clock.scheduleAtFixedRate(this::print, SECONDS, SECONDS, TimeUnit.SECONDS);
+    this.ticker = new Ticker(Duration.ofSeconds(SECONDS), this::print);
   }
 
   void at(String place) {
@@ -45,6 +42,6 @@ final class Progress implements AutoCloseable {
 
   @Override
   public void close() {
-    clock.shutdownNow();
+    ticker.close();
   }
 }
