@@ -38,7 +38,7 @@ final class CommandUnitOfWork extends AbstractUnitOfWork<CommandMessage<?>> {
     start();
     try {
       ResultMessage<R> result = asResult(task.call());
-      if (phase() != Phase.STARTED) {
+      if (phase() != Phase.STARTED || !isCurrent()) {
         throw new IllegalStateException("the unit of work was ended by its own handler");
       }
       setExecutionResult(new ExecutionResult(result));
@@ -46,10 +46,18 @@ final class CommandUnitOfWork extends AbstractUnitOfWork<CommandMessage<?>> {
       CurrentUnitOfWork.clear(this);
       return result;
     } catch (Exception | Error e) {
+      endNested(e);
       if (isCurrent()) {
         rollback(e);
       }
       return GenericResultMessage.asResultMessage(e);
+    }
+  }
+
+  /** What a handler began inside of this one and left open must not hang over the next command. */
+  private void endNested(Throwable cause) {
+    while (CurrentUnitOfWork.isStarted() && !isCurrent()) {
+      CurrentUnitOfWork.get().rollback(cause);
     }
   }
 

@@ -39,6 +39,8 @@ final class DeciderSession implements AutoCloseable {
   /** A paused node must not keep the others from writing: the server then ends its transaction. */
   private void prepare(Connection connection) throws SQLException {
     connection.setAutoCommit(true);
+    // each statement after the lock must see what its previous holder wrote
+    connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
     connection.setNetworkTimeout(
         Runnable::run, (int) transactionTimeout.plus(NETWORK_GRACE).toMillis());
     try (Statement statement = connection.createStatement()) {

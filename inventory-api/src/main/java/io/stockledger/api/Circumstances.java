@@ -26,7 +26,7 @@ public record Circumstances(
 
   public static final int MAX_NOTE_LENGTH = 500;
 
-  public Circumstances at(Instant occurredAt) {
+  public Circumstances at(@Nullable Instant occurredAt) {
     return new Circumstances(occurredAt, source, reference, note, ifVersion, mayBackdate);
   }
 

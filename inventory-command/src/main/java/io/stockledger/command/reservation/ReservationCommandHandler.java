@@ -9,19 +9,9 @@ import io.stockledger.api.reservation.ReservationCommand.PickReservation;
 import io.stockledger.api.reservation.ReservationCommand.ReleaseReservation;
 import io.stockledger.api.reservation.ReservationCommand.ReleaseReservations;
 import io.stockledger.api.reservation.ReservationCommand.ReserveStock;
-import io.stockledger.api.reservation.ReservationOutcome;
-import io.stockledger.api.reservation.ReservationOutcome.ReservationAfter;
-import io.stockledger.api.stock.StockEvent;
-import io.stockledger.api.stock.StockEvent.StockReservationsExpired;
-import io.stockledger.api.stock.StockOutcome.ItemAfter;
-import io.stockledger.command.stock.ItemDraft;
 import io.stockledger.command.stock.StockItemAggregate;
 import io.stockledger.command.stock.Surroundings;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
 
@@ -96,42 +86,9 @@ public class ReservationCommandHandler {
   }
 
   private Outcome record(Verdict.Accepted accepted, LoadedItems items) {
-    Drafts drafts = accepted.drafts();
-    List<ReservationAfter> reservations = new ArrayList<>();
-    for (Reservation before : accepted.before()) {
-      Reservation after = drafts.fold(before);
-      if (!after.equals(before)) {
-        register.put(after);
-      }
-      reservations.add(shown(after, accepted));
-    }
-    List<ItemAfter> touched = new ArrayList<>();
-    for (ItemDraft draft : drafts.touched()) {
-      items.record(draft);
-      keepExpiriesOfOthers(draft, accepted.before());
-      touched.add(draft.item().after(drafts.now()));
-    }
-    return new ReservationOutcome(reservations, touched, accepted.created(), accepted.single());
-  }
-
-  private void keepExpiriesOfOthers(ItemDraft draft, List<Reservation> own) {
-    Set<String> kept = own.stream().map(Reservation::id).collect(Collectors.toSet());
-    RegisteredExpiries expiries = new RegisteredExpiries(register);
-    for (StockEvent event : draft.events()) {
-      if (event instanceof StockReservationsExpired expired) {
-        expiries.keep(expired, id -> !kept.contains(id));
-      }
-    }
-  }
-
-  private static ReservationAfter shown(Reservation after, Verdict.Accepted accepted) {
-    ReservationAfter shown = after.after(accepted.drafts().now());
-    if (accepted.ungranted().isEmpty()) {
-      return shown;
-    }
-    var lines = new ArrayList<>(shown.lines());
-    lines.addAll(accepted.ungranted());
-    return new ReservationAfter(
-        shown.reservationId(), shown.state(), shown.expiresAt(), List.copyOf(lines));
+    Settlement settlement = Settlement.of(accepted, register);
+    settlement.reservations().forEach(register::put);
+    accepted.drafts().touched().forEach(items::record);
+    return settlement.outcome();
   }
 }

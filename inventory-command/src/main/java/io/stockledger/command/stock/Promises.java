@@ -196,7 +196,7 @@ record Promises(
     List<Uncovered> named = new ArrayList<>();
     int omitted = 0;
     long walked = 0;
-    for (var e = byPlace.lastEntry();
+    for (var e = byPlace.isEmpty() ? null : byPlace.lastEntry();
         e != null && walked < lackingAfter;
         e = byPlace.lowerEntry(e.getKey())) {
       OpenPromise promise = require(e.getValue());

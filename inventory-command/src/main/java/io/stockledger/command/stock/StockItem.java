@@ -1,5 +1,7 @@
 package io.stockledger.command.stock;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.stockledger.api.stock.Figures;
@@ -17,7 +19,8 @@ import org.pcollections.TreePSet;
 
 /**
  * One SKU at one location, as its entries made it. It knows what a decision needs and nothing of
- * its past movements. Written as JSON it is a {@link StockItemSnapshot}.
+ * its past movements. Written as JSON it is a {@link StockItemSnapshot}, none of its own
+ * components.
  *
  * @param version how many entries it evolved from; 0 for an item that nothing ever happened to
  * @param reversed versions that were reversed
@@ -27,6 +30,11 @@ import org.pcollections.TreePSet;
  *     it
  * @param openDiscrepancies missing units by discrepancy
  */
+@JsonAutoDetect(
+    fieldVisibility = Visibility.NONE,
+    getterVisibility = Visibility.NONE,
+    isGetterVisibility = Visibility.NONE,
+    creatorVisibility = Visibility.NONE)
 public record StockItem(
     ItemId item,
     long version,
@@ -37,6 +45,10 @@ public record StockItem(
     @Nullable Instant newestOccurredAt,
     @Nullable Instant lastRecordedAt,
     TreePMap<String, Long> openDiscrepancies) {
+
+  /** Not by which it is read from JSON; {@link #restored} is. */
+  @JsonCreator(mode = JsonCreator.Mode.DISABLED)
+  public StockItem {}
 
   /** An item that nothing ever happened to. */
   public static StockItem absent(ItemId item) {

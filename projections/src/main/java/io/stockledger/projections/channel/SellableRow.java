@@ -27,6 +27,14 @@ public record SellableRow(
   /** The rule of the default channel: what is available, without a buffer. */
   public static final String DEFAULT_RULE = "default";
 
+  public SellableRow {
+    if (good < 0 || reserved < 0 || setAside < 0) {
+      throw new IllegalArgumentException(
+          "a figure would be negative: good %d, reserved %d, set aside %d"
+              .formatted(good, reserved, setAside));
+    }
+  }
+
   public long figure() {
     return Math.max(0, good - reserved - setAside);
   }
