@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -43,6 +45,8 @@ enum Subcommand {
   private static final Pattern SETTING = Pattern.compile("--[a-z-]+\\..*");
 
   private final String purpose;
+
+  @SuppressWarnings("ImmutableEnumChecker") // method references that hold nothing
   private final ToIntFunction<List<String>> body;
 
   Subcommand(String purpose, ToIntFunction<List<String>> body) {
@@ -87,11 +91,12 @@ enum Subcommand {
     ConfigurableApplicationContext context =
         SpringApplication.run(ServerApplication.class, settings(args));
     try {
-      int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+      WebServer server =
+          Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer());
       int status =
           PlayCommand.run(
               options(args),
-              URI.create("http://127.0.0.1:" + port),
+              URI.create("http://127.0.0.1:" + server.getPort()),
               context.getBean(StockledgerSettings.class).dataDir());
       if (!PlayCommand.quits(options(args)) && status != MISUSED) {
         return RUNNING;

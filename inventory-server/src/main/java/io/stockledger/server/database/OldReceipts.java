@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class OldReceipts implements SmartLifecycle, AutoCloseable {
   private final @Nullable HikariDataSource asKeeper;
   private final Clock clock;
   private @Nullable ScheduledExecutorService executor;
+  private @Nullable Future<?> future;
 
   OldReceipts(@Nullable HikariDataSource asKeeper, Clock clock) {
     this.asKeeper = asKeeper;
@@ -36,7 +38,7 @@ final class OldReceipts implements SmartLifecycle, AutoCloseable {
           Executors.newSingleThreadScheduledExecutor(
               Thread.ofPlatform().daemon().name("old-receipts").factory());
       LedgerKeeper keeper = new LedgerKeeper(asKeeper);
-      var unused =
+      future =
           executor.scheduleWithFixedDelay(
               () -> forget(keeper), FIRST_MINUTE, EVERY_MINUTES, TimeUnit.MINUTES);
     }
@@ -54,6 +56,9 @@ final class OldReceipts implements SmartLifecycle, AutoCloseable {
   @Override
   public synchronized void stop() {
     if (executor != null) {
+      if (future != null) {
+        future.cancel(false);
+      }
       executor.shutdownNow();
       executor = null;
     }

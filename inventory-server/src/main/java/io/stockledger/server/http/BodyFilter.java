@@ -90,6 +90,11 @@ final class BodyFilter extends OncePerRequestFilter {
         public int read() {
           return bytes.read();
         }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+          return bytes.read(into, offset, length);
+        }
       };
     }
 

@@ -44,11 +44,14 @@ final class Interruptions {
           Problem.of(ProblemType.OVERLOADED, "This node is shutting down.").retryAfter(1);
       case StoreUnavailableException e -> storeUnavailable();
       case SQLTransientConnectionException e -> storeUnavailable();
-      case SQLException e
-          when e.getSQLState() != null && STORE_GONE.stream().anyMatch(e.getSQLState()::startsWith) ->
-          storeUnavailable();
+      case SQLException e -> storeGone(e) ? storeUnavailable() : null;
       default -> null;
     };
+  }
+
+  private static boolean storeGone(SQLException failure) {
+    String state = failure.getSQLState();
+    return state != null && STORE_GONE.stream().anyMatch(state::startsWith);
   }
 
   private static Problem storeUnavailable() {

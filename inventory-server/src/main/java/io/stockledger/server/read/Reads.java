@@ -20,6 +20,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Asks the read side, once it knows what the caller must see. */
 @Component
@@ -135,7 +136,7 @@ public class Reads {
     if (ifNoneMatch == null) {
       return false;
     }
-    for (String one : ifNoneMatch.split(",")) {
+    for (String one : StringUtils.commaDelimitedListToStringArray(ifNoneMatch)) {
       String bare = one.strip();
       if (bare.equals("*") || bare.equals(tag) || bare.equals("W/" + tag)) {
         return true;

@@ -47,6 +47,8 @@ public enum Scope {
   DESCRIPTION_READ("description.read", ASSOCIATE, MANAGER, INTEGRATION, CHANNEL, AUDITOR, OPERATOR);
 
   private final String word;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a Set.of, which nobody can change
   private final Set<Role> roles;
 
   Scope(String word, Role... roles) {

@@ -11,6 +11,7 @@ import io.stockledger.command.stock.StockItemAggregate;
 import io.stockledger.ledger.AggregateKind;
 import io.stockledger.ledger.Ledger;
 import io.stockledger.ledger.LedgerRepository;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -40,7 +41,7 @@ class AggregateRepositories {
     return repository(
         StockItemAggregate.class,
         StockItemAggregate::new,
-        StockItemAggregate::state,
+        aggregate -> Objects.requireNonNull(aggregate.state()),
         StockItemAggregate::restore,
         StockItem.class,
         StockItem::weight);
@@ -51,7 +52,7 @@ class AggregateRepositories {
     return repository(
         LocationAggregate.class,
         LocationAggregate::new,
-        LocationAggregate::state,
+        aggregate -> Objects.requireNonNull(aggregate.state()),
         LocationAggregate::restore,
         Location.class,
         location -> 0);
@@ -62,7 +63,7 @@ class AggregateRepositories {
     return repository(
         ProductAggregate.class,
         ProductAggregate::new,
-        ProductAggregate::state,
+        aggregate -> Objects.requireNonNull(aggregate.state()),
         ProductAggregate::restore,
         Product.class,
         product -> 0);
@@ -73,7 +74,7 @@ class AggregateRepositories {
     return repository(
         ClientAggregate.class,
         ClientAggregate::new,
-        ClientAggregate::state,
+        aggregate -> Objects.requireNonNull(aggregate.state()),
         ClientAggregate::restore,
         Client.class,
         client -> client.credentials().size());

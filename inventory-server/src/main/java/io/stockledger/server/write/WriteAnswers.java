@@ -55,16 +55,17 @@ class WriteAnswers implements AnswerEncoder {
             firstPosition,
             "true".equals(command.getMetaData().get(CommandMetadata.DRY_RUN)),
             new View((String) command.getMetaData().get(ActorMetadata.VIEW)));
-    return switch (result) {
+    if (!(result instanceof Outcome outcome)) {
+      throw new IllegalStateException(command.getCommandName() + " came to " + result);
+    }
+    return switch (outcome) {
       case Outcome.Refused refused -> refusal(refused, recorded);
       case StockOutcome stock ->
           answer(OK, WriteAnswer.ofItem(recorded.entry(stock.item()), null, recorded.dry()), null);
       case ReservationOutcome reservation -> reservation(reservation, recorded);
       case RegistryOutcome registry -> registry(registry, recorded);
       case CredentialOutcome credential -> credential(credential, recorded);
-      case null, default ->
-          throw new IllegalStateException(
-              command.getCommandName() + " came to " + result + ", which has no answer");
+      default -> throw new IllegalStateException("no answer for " + outcome);
     };
   }
 
@@ -77,8 +78,7 @@ class WriteAnswers implements AnswerEncoder {
 
   private Answer reservation(ReservationOutcome outcome, Recorded recorded) {
     List<ItemEntry> entries = outcome.items().stream().map(recorded::entry).toList();
-    List<Reserved> reserved =
-        outcome.reservations().stream().map(WriteAnswers::reserved).toList();
+    List<Reserved> reserved = outcome.reservations().stream().map(WriteAnswers::reserved).toList();
     Reserved only = reserved.size() == 1 ? reserved.getFirst() : null;
     WriteAnswer body =
         outcome.single() && entries.size() == 1

@@ -1,0 +1,110 @@
+package io.stockledger.server.journey;
+
+import io.stockledger.server.ServerApplication;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One server for all tests of this package, started by the first of them. */
+final class RunningServer {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static @Nullable RunningServer shared;
+
+  private final ConfigurableApplicationContext context;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Path data;
+  private final int port;
+
+  private RunningServer() throws IOException {
+    data = Files.createTempDirectory("stockledger-journey");
+    context =
+        SpringApplication.run(
+            ServerApplication.class, "--server.port=0", "--stockledger.data-dir=" + data);
+    port = ((WebServerApplicationContext) context).getWebServer().getPort();
+  }
+
+  static synchronized RunningServer shared() throws IOException {
+    if (shared == null) {
+      shared = new RunningServer();
+    }
+    return shared;
+  }
+
+  ConfigurableApplicationContext context() {
+    return context;
+  }
+
+  /** What came back. */
+  record Said(int status, JsonNode body, HttpResponse<String> whole) {
+    @Nullable String header(String name) {
+      return whole.headers().firstValue(name).orElse(null);
+    }
+
+    String problem() {
+      return body.path("type").asString("");
+    }
+  }
+
+  String operatorKey() throws IOException {
+    return Files.readString(data.resolve("operator.key")).strip();
+  }
+
+  /** A new client with one key; it is good once the read side has seen it. */
+  String keyOf(String roles, String more) throws IOException, InterruptedException {
+    Said issued =
+        write(
+            operatorKey(),
+            "POST",
+            "/v1/credentials",
+            "{\"client\":\"c-" + UUID.randomUUID() + "\",\"roles\":[" + roles + "]" + more + "}");
+    String position = issued.body().path("position").asString();
+    send(
+        request(operatorKey(), "/v1/credentials")
+            .header("Ledger-Min-Position", position)
+            .GET()
+            .build());
+    return issued.body().path("key").asString();
+  }
+
+  Said write(String key, String method, String path, String body)
+      throws IOException, InterruptedException {
+    return write(key, method, path, body, UUID.randomUUID().toString());
+  }
+
+  Said write(String key, String method, String path, String body, String idempotencyKey)
+      throws IOException, InterruptedException {
+    return send(
+        request(key, path)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", idempotencyKey)
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
+  Said get(String key, String path) throws IOException, InterruptedException {
+    return send(request(key, path).GET().build());
+  }
+
+  HttpRequest.Builder request(@Nullable String key, String path) {
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    return key == null ? builder : builder.header("Authorization", "Bearer " + key);
+  }
+
+  Said send(HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+    JsonNode body = response.body().isEmpty() ? JSON.missingNode() : JSON.readTree(response.body());
+    return new Said(response.statusCode(), body, response);
+  }
+}
