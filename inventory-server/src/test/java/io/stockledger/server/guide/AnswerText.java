@@ -13,13 +13,21 @@ import tools.jackson.databind.json.JsonMapper;
 final class AnswerText {
   private static final int WIDTH = 120;
   private static final Set<String> VARYING =
-      Set.of("position", "eventId", "key", "credentialId", "etag", "credential", "lag", "next");
+      Set.of("position", "eventId", "key", "credentialId", "etag", "credential", "lag", "next", "client");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private AnswerText() {}
 
   static String of(String json) {
     return write(JSON.readTree(json), "", 0);
+  }
+
+  /** Lines of an export, with what differs from run to run as dots. */
+  static String ofLines(String lines) {
+    return lines
+        .replaceAll("20\\d\\d-\\d\\d-\\d\\dT[0-9:.]+Z", "…")
+        .replaceAll("\\bc-[0-9a-f-]{36}|\\b[0-9a-f]{32}\\b", "…")
+        .stripTrailing();
   }
 
   private static String write(JsonNode node, String name, int indent) {

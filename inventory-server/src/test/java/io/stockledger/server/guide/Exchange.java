@@ -22,7 +22,7 @@ record Exchange(int line, Message request, Message answer, int answerStart, int 
   record Message(String start, Map<String, String> headers, String body) {
     static Message parse(String text) {
       int end = text.indexOf("\n\n");
-      String[] head = (end < 0 ? text.stripTrailing() : text.substring(0, end)).split("\n");
+      String[] head = (end < 0 ? text.stripTrailing() : text.substring(0, end)).split("\n", -1);
       Map<String, String> headers = new LinkedHashMap<>();
       for (int i = 1; i < head.length; i++) {
         int colon = head[i].indexOf(':');
@@ -59,6 +59,6 @@ record Exchange(int line, Message request, Message answer, int answerStart, int 
   }
 
   int status() {
-    return Integer.parseInt(answer.start().split(" ")[1]);
+    return Integer.parseInt(answer.start().split(" ", -1)[1]);
   }
 }

@@ -60,7 +60,7 @@ final class RetailFile {
         sumsAtLimit.put(sku, sum);
       }
     }
-    sumsAtLimit.replaceAll((sku, sum) -> sum + opening.get(sku));
+    sumsAtLimit.replaceAll((sku, sum) -> sum + opening.getOrDefault(sku, 0L));
     return sumsAtLimit;
   }
 
@@ -86,7 +86,8 @@ final class RetailFile {
     List<String> fields = new ArrayList<>();
     StringBuilder field = new StringBuilder();
     boolean quoted = false;
-    for (char c : line.toCharArray()) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
       if (c == '"') {
         quoted = !quoted;
       } else if (c == ',' && !quoted) {

@@ -11,13 +11,12 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One server for all tests of this package, started by the first of them. */
-final class RunningServer {
+public final class RunningServer {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static @Nullable RunningServer shared;
 
@@ -31,10 +30,10 @@ final class RunningServer {
     context =
         SpringApplication.run(
             ServerApplication.class, "--server.port=0", "--stockledger.data-dir=" + data);
-    port = ((WebServerApplicationContext) context).getWebServer().getPort();
+    port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 
-  static synchronized RunningServer shared() throws IOException {
+  public static synchronized RunningServer shared() throws IOException {
     if (shared == null) {
       shared = new RunningServer();
     }
@@ -61,7 +60,7 @@ final class RunningServer {
   }
 
   /** A new client with one key; it is good once the read side has seen it. */
-  String keyOf(String roles, String more) throws IOException, InterruptedException {
+  public String keyOf(String roles, String more) throws IOException, InterruptedException {
     Said issued =
         write(
             operatorKey(),
@@ -96,14 +95,20 @@ final class RunningServer {
     return send(request(key, path).GET().build());
   }
 
-  HttpRequest.Builder request(@Nullable String key, String path) {
+  public HttpRequest.Builder request(@Nullable String key, String path) {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     return key == null ? builder : builder.header("Authorization", "Bearer " + key);
   }
 
+  /** The answer as it came, whatever its form. */
+  public HttpResponse<String> answer(HttpRequest request)
+      throws IOException, InterruptedException {
+    return client.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
   Said send(HttpRequest request) throws IOException, InterruptedException {
-    HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> response = answer(request);
     JsonNode body = response.body().isEmpty() ? JSON.missingNode() : JSON.readTree(response.body());
     return new Said(response.statusCode(), body, response);
   }
