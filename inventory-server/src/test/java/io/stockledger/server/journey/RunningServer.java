@@ -1,5 +1,6 @@
 package io.stockledger.server.journey;
 
+import io.stockledger.ledger.store.LedgerFeed;
 import io.stockledger.server.ServerApplication;
 import java.io.IOException;
 import java.net.URI;
@@ -15,7 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One server for all tests of this package, started by the first of them. */
+/** One server for all tests over HTTP, started by the first of them. */
 public final class RunningServer implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static @Nullable RunningServer shared;
@@ -50,17 +51,30 @@ public final class RunningServer implements AutoCloseable {
     context.close();
   }
 
-  ConfigurableApplicationContext context() {
+  public Path data() {
+    return data;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** Up to where the ledger has come. */
+  public long headPosition() {
+    return context.getBean(LedgerFeed.class).headPosition();
+  }
+
+  public ConfigurableApplicationContext context() {
     return context;
   }
 
   /** What came back. */
-  record Said(int status, JsonNode body, HttpResponse<String> whole) {
-    @Nullable String header(String name) {
+  public record Said(int status, JsonNode body, HttpResponse<String> whole) {
+    public @Nullable String header(String name) {
       return whole.headers().firstValue(name).orElse(null);
     }
 
-    String problem() {
+    public String problem() {
       return body.path("type").asString("");
     }
   }
@@ -69,7 +83,7 @@ public final class RunningServer implements AutoCloseable {
     return Files.readString(data.resolve("operator.key")).strip();
   }
 
-  /** A new client with one key; it is good once the read side has seen it. */
+  /** A new client with one key. */
   public String keyOf(String roles, String more) throws IOException, InterruptedException {
     Said issued =
         write(
@@ -77,21 +91,15 @@ public final class RunningServer implements AutoCloseable {
             "POST",
             "/v1/credentials",
             "{\"client\":\"c-" + UUID.randomUUID() + "\",\"roles\":[" + roles + "]" + more + "}");
-    String position = issued.body().path("position").asString();
-    send(
-        request(operatorKey(), "/v1/credentials")
-            .header("Ledger-Min-Position", position)
-            .GET()
-            .build());
     return issued.body().path("key").asString();
   }
 
-  Said write(String key, String method, String path, String body)
+  public Said write(String key, String method, String path, String body)
       throws IOException, InterruptedException {
     return write(key, method, path, body, UUID.randomUUID().toString());
   }
 
-  Said write(String key, String method, String path, String body, String idempotencyKey)
+  public Said write(String key, String method, String path, String body, String idempotencyKey)
       throws IOException, InterruptedException {
     return send(
         request(key, path)
@@ -101,7 +109,7 @@ public final class RunningServer implements AutoCloseable {
             .build());
   }
 
-  Said get(String key, String path) throws IOException, InterruptedException {
+  public Said get(String key, String path) throws IOException, InterruptedException {
     return send(request(key, path).GET().build());
   }
 
@@ -116,7 +124,7 @@ public final class RunningServer implements AutoCloseable {
     return client.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
-  Said send(HttpRequest request) throws IOException, InterruptedException {
+  public Said send(HttpRequest request) throws IOException, InterruptedException {
     HttpResponse<String> response = answer(request);
     JsonNode body = response.body().isEmpty() ? JSON.missingNode() : JSON.readTree(response.body());
     return new Said(response.statusCode(), body, response);
