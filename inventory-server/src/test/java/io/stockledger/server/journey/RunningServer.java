@@ -40,22 +40,22 @@ public final class RunningServer {
     return shared;
   }
 
-  ConfigurableApplicationContext context() {
+  public ConfigurableApplicationContext context() {
     return context;
   }
 
   /** What came back. */
-  record Said(int status, JsonNode body, HttpResponse<String> whole) {
-    @Nullable String header(String name) {
+  public record Said(int status, JsonNode body, HttpResponse<String> whole) {
+    public @Nullable String header(String name) {
       return whole.headers().firstValue(name).orElse(null);
     }
 
-    String problem() {
+    public String problem() {
       return body.path("type").asString("");
     }
   }
 
-  String operatorKey() throws IOException {
+  public String operatorKey() throws IOException {
     return Files.readString(data.resolve("operator.key")).strip();
   }
 
@@ -76,12 +76,12 @@ public final class RunningServer {
     return issued.body().path("key").asString();
   }
 
-  Said write(String key, String method, String path, String body)
+  public Said write(String key, String method, String path, String body)
       throws IOException, InterruptedException {
     return write(key, method, path, body, UUID.randomUUID().toString());
   }
 
-  Said write(String key, String method, String path, String body, String idempotencyKey)
+  public Said write(String key, String method, String path, String body, String idempotencyKey)
       throws IOException, InterruptedException {
     return send(
         request(key, path)
@@ -91,7 +91,7 @@ public final class RunningServer {
             .build());
   }
 
-  Said get(String key, String path) throws IOException, InterruptedException {
+  public Said get(String key, String path) throws IOException, InterruptedException {
     return send(request(key, path).GET().build());
   }
 
@@ -107,7 +107,7 @@ public final class RunningServer {
     return client.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
-  Said send(HttpRequest request) throws IOException, InterruptedException {
+  public Said send(HttpRequest request) throws IOException, InterruptedException {
     HttpResponse<String> response = answer(request);
     JsonNode body = response.body().isEmpty() ? JSON.missingNode() : JSON.readTree(response.body());
     return new Said(response.statusCode(), body, response);
