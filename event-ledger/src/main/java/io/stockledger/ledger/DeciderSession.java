@@ -75,15 +75,25 @@ final class DeciderSession implements AutoCloseable {
     } catch (SQLException e) {
       log.debug("cannot abort a connection that is thrown away", e);
     }
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      log.debug("cannot close a connection that is thrown away", e);
+    closeQuietly(connection);
+  }
+
+  /** Gives the connection back; its limits would do nobody else harm. */
+  @Override
+  public void close() {
+    rollBack();
+    Connection connection = open;
+    open = null;
+    if (connection != null) {
+      closeQuietly(connection);
     }
   }
 
-  @Override
-  public void close() {
-    discard();
+  private static void closeQuietly(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      log.debug("cannot close a connection", e);
+    }
   }
 }

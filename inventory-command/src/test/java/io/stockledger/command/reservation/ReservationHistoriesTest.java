@@ -60,8 +60,7 @@ class ReservationHistoriesTest {
               .mapToLong(Reservation.Line::open)
               .sum();
       if (registered != item.figures().reserved()) {
-        throw new AssertionError(
-            "%s: %d registered, %s".formatted(id, registered, item.figures()));
+        throw new AssertionError("%s: %d registered, %s".formatted(id, registered, item.figures()));
       }
     }
   }

@@ -37,8 +37,7 @@ public final class RuleBook {
           case InsufficientStock r ->
               r.requested() > r.available()
                   && r.available() == Math.max(0, f.good() - f.reserved() + due - f.setAside());
-          case ExceedsOnHand r ->
-              r.requested() > r.onHand() && r.onHand() <= f.of(r.condition());
+          case ExceedsOnHand r -> r.requested() > r.onHand() && r.onHand() <= f.of(r.condition());
           case ExceedsSetAside r -> r.requested() > r.setAside() && r.setAside() == f.setAside();
           default -> !refusal.type().isEmpty();
         };

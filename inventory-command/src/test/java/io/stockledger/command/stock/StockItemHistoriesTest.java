@@ -58,8 +58,7 @@ class StockItemHistoriesTest {
       List<StockEvent> entries = ledger.entries(ITEM);
       RuleBook.follow(before, entries.subList(known, entries.size()), oracle);
       RuleBook.agreesToday(oracle, ledger.figures());
-      RuleBook.agreesAt(
-          oracle, ledger.figures(), RandomCommands.anyMoment(random, ledger.clock()));
+      RuleBook.agreesAt(oracle, ledger.figures(), RandomCommands.anyMoment(random, ledger.clock()));
     }
     if (sampled) {
       StockItem item = ledger.item();

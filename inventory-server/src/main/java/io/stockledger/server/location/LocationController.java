@@ -32,7 +32,6 @@ class LocationController {
   ResponseEntity<byte[]> put(
       @PathVariable String id, @RequestBody LocationRequest body, Write write) {
     return writes.send(
-        new RegisterLocation(id, body.name(), body.kind(), body.timeZone(), write.ifVersion()),
-        write);
+        new RegisterLocation(id, body.name(), body.kind(), body.zone(), write.ifVersion()), write);
   }
 }

@@ -69,7 +69,7 @@ final class Assortment {
     return new Item(warehouses.get(warehouse), sku(sku));
   }
 
-  /** Something that the store carries, in one of five cases something scarce. */
+  /** Something that the store carries, in one of three cases something scarce. */
   Item anyInStore(int store, Random chance) {
     List<Integer> skus = carried.get(store);
     int index = chance.nextInt(5) == 0 ? chance.nextInt(SCARCE_SKUS) : chance.nextInt(skus.size());

@@ -41,7 +41,7 @@ final class Farewell {
 
   private void write(Client client, String method, String path, String body) {
     out.printf(
-        "  curl -s -X %s %s -H 'Authorization: Bearer %s' -H \"Idempotency-Key: $(uuidgen)\""
+        "  curl -s -X %s %s -H 'Authorization: Bearer %s' -H \"Idempotency-Key: by-hand-$(date +%%s%%N)\""
             + " -H 'Content-Type: application/json' -d '%s'%n",
         method, server.resolve(path), bearer(client), body);
   }

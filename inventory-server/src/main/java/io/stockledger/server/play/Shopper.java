@@ -23,7 +23,7 @@ final class Shopper {
   }
 
   Step order(int second) {
-    boolean pickup = oneIn(3);
+    boolean pickup = oneIn(2);
     int place = chance.nextInt(pickup ? Assortment.STORES : Assortment.WAREHOUSES);
     int lines = oneIn(8) ? chance.nextInt(2, 4) : 1;
     List<Step.Line> wanted = new ArrayList<>();

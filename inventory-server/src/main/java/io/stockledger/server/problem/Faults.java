@@ -3,6 +3,7 @@ package io.stockledger.server.problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -66,10 +67,14 @@ public final class Faults {
     }
   }
 
+  /** By field, so that the same request always gets the same answer. */
   public Problem problem() {
-    String fields = String.join(", ", found.stream().map(InvalidField::field).distinct().toList());
-    return Problem.of(ProblemType.INVALID_REQUEST, "Not valid: " + fields)
-        .with("errors", List.copyOf(found));
+    List<InvalidField> errors =
+        found.stream()
+            .sorted(Comparator.comparing(InvalidField::field).thenComparing(InvalidField::what))
+            .toList();
+    String fields = String.join(", ", errors.stream().map(InvalidField::field).distinct().toList());
+    return Problem.of(ProblemType.INVALID_REQUEST, "Not valid: " + fields).with("errors", errors);
   }
 
   /** One fault, at once. */

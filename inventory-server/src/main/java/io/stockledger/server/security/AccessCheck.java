@@ -1,6 +1,7 @@
 package io.stockledger.server.security;
 
 import io.stockledger.server.problem.ProblemException;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ public final class AccessCheck implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
+    if (request.getDispatcherType() == DispatcherType.ASYNC) {
+      return true; // it was let through when it came; this is the end of a streamed answer
+    }
     if (handler instanceof HandlerMethod method && request.getRequestURI().startsWith("/v1/")) {
       Requires requires = method.getMethodAnnotation(Requires.class);
       if (requires == null && !isDescription(method)) {

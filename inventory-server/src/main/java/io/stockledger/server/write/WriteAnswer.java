@@ -10,14 +10,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a write on stock or promises. About one item it is flat; about several, {@code
- * entries} has one element for each.
+ * The answer to a write on stock or promises. About one item it is flat; {@code entries} has one
+ * element for each item that a reservation touched.
  *
  * @param version of the item's last entry
  * @param position of the command's last entry on the item
  * @param events what happened to the item by this command
  * @param figures of the item, or what a channel may see of them
- * @param entries several items
+ * @param entries the items of a reservation
  * @param reservations several reservations, released together
  * @param dryRun true where nothing was written
  */
@@ -87,23 +87,25 @@ public record WriteAnswer(
         dryRun);
   }
 
-  static WriteAnswer ofItems(
+  /** Has entries always; where there is one, its members stand at the top as well. */
+  static WriteAnswer ofReservation(
       List<ItemEntry> entries,
       @Nullable Reserved reserved,
       @Nullable List<Reserved> several,
       @Nullable Boolean dryRun) {
+    ItemEntry only = entries.size() == 1 ? entries.getFirst() : null;
     return new WriteAnswer(
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
+        only == null ? null : only.item().location(),
+        only == null ? null : only.item().sku(),
+        only == null ? null : only.version(),
+        only == null ? null : only.position(),
+        only == null ? null : only.recordedAt(),
+        only == null ? null : only.events(),
         reserved == null ? null : reserved.reservationId(),
         reserved == null ? null : reserved.state(),
         reserved == null ? null : reserved.expiresAt(),
         reserved == null ? null : reserved.lines(),
-        null,
+        only == null ? null : only.figures(),
         entries.stream().map(e -> ofItem(e, null, null)).toList(),
         several,
         dryRun);

@@ -83,7 +83,8 @@ class WriteAnswers implements AnswerEncoder {
     WriteAnswer body =
         outcome.single() && entries.size() == 1
             ? WriteAnswer.ofItem(entries.getFirst(), only, recorded.dry())
-            : WriteAnswer.ofItems(entries, only, only == null ? reserved : null, recorded.dry());
+            : WriteAnswer.ofReservation(
+                entries, only, only == null ? reserved : null, recorded.dry());
     return outcome.created() && only != null
         ? answer(CREATED, body, "/v1/reservations/" + only.reservationId())
         : answer(OK, body, null);

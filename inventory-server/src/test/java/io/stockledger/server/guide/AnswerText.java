@@ -13,7 +13,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class AnswerText {
   private static final int WIDTH = 120;
   private static final Set<String> VARYING =
-      Set.of("position", "eventId", "key", "credentialId", "etag", "credential", "lag", "next", "client");
+      Set.of(
+          "position",
+          "eventId",
+          "key",
+          "credentialId",
+          "etag",
+          "credential",
+          "lag",
+          "next",
+          "client");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private AnswerText() {}
@@ -24,18 +33,15 @@ final class AnswerText {
 
   /** Lines of an export, with what differs from run to run as dots. */
   static String ofLines(String lines) {
-    return lines
-        .replaceAll("20\\d\\d-\\d\\d-\\d\\dT[0-9:.]+Z", "…")
-        .replaceAll("\\bc-[0-9a-f-]{36}|\\b[0-9a-f]{32}\\b", "…")
-        .stripTrailing();
+    return dotted(lines).stripTrailing();
   }
 
   private static String write(JsonNode node, String name, int indent) {
-    if (VARYING.contains(name) || isInstant(node)) {
+    if (VARYING.contains(name)) {
       return "\"…\"";
     }
     if (!node.isContainer()) {
-      return node.toString();
+      return dotted(node.toString());
     }
     List<String> parts = new ArrayList<>();
     if (node.isObject()) {
@@ -48,7 +54,8 @@ final class AnswerText {
     String open = node.isObject() ? "{" : "[";
     String close = node.isObject() ? "}" : "]";
     String line = open + String.join(", ", parts) + close;
-    if (line.length() + indent <= WIDTH && !line.contains("\n") && indent > 0) {
+    boolean figures = node.isObject() && node.valueStream().allMatch(JsonNode::isIntegralNumber);
+    if ((line.length() + indent <= WIDTH || figures) && !line.contains("\n") && indent > 0) {
       return line;
     }
     String inner = " ".repeat(indent + 2);
@@ -61,7 +68,9 @@ final class AnswerText {
         + close;
   }
 
-  private static boolean isInstant(JsonNode node) {
-    return node.isString() && node.asString().matches("20\\d\\d-\\d\\d-\\d\\dT[0-9:.]+Z");
+  /** Moments and ids that the server makes, as dots. */
+  private static String dotted(String text) {
+    return text.replaceAll("20\\d\\d-\\d\\d-\\d\\dT[0-9:.]+Z", "…")
+        .replaceAll("\\bc-[0-9a-f-]{36}|\\b[0-9a-f]{16}\\b|\\b[0-9a-f]{64}\\b", "…");
   }
 }

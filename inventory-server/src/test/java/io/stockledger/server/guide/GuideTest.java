@@ -27,8 +27,13 @@ class GuideTest {
 
   @Test
   void every_request_of_the_guide_is_answered_as_it_says() throws Exception {
-    String document = Files.readString(GUIDE);
-    RunningServer server = RunningServer.shared();
+    try (RunningServer server = RunningServer.alone()) {
+      holdAgainst(server, Files.readString(GUIDE));
+    }
+  }
+
+  private void holdAgainst(RunningServer server, String document)
+      throws IOException, InterruptedException {
     List<String> differences = new ArrayList<>();
     StringBuilder written = new StringBuilder();
     int end = 0;
@@ -102,6 +107,15 @@ class GuideTest {
     return found.stream().map(what -> where + what).toList();
   }
 
+  private static boolean varies(String header, String value) {
+    return switch (header) {
+      case "Ledger-Position" -> true;
+      case "ETag" -> !value.startsWith("\"v");
+      case "Location" -> value.startsWith("/v1/credentials/");
+      default -> false;
+    };
+  }
+
   private static String text(HttpResponse<String> answer) {
     StringBuilder text = new StringBuilder("HTTP/1.1 " + answer.statusCode() + "\n");
     for (String name :
@@ -113,7 +127,7 @@ class GuideTest {
               value ->
                   text.append(name)
                       .append(": ")
-                      .append(name.equals("Ledger-Position") ? "…" : value)
+                      .append(varies(name, value) ? "…" : value)
                       .append('\n'));
     }
     boolean json = answer.headers().firstValue("Content-Type").orElse("").contains("json");

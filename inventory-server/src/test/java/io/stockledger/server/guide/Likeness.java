@@ -46,8 +46,17 @@ final class Likeness {
     }
   }
 
+  private static String form(String documented) {
+    return "\\Q" + documented.replace(ANY, "\\E.*?\\Q") + "\\E";
+  }
+
   private void compare(String path, JsonNode documented, JsonNode actual) {
     if (documented.isString() && documented.asString().equals(ANY)) {
+      return;
+    }
+    if (documented.isString()
+        && actual.isString()
+        && Pattern.matches(form(documented.asString()), actual.asString())) {
       return;
     }
     if (documented.isObject() && actual.isObject()) {

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One server for all tests of this package, started by the first of them. */
-public final class RunningServer {
+public final class RunningServer implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static @Nullable RunningServer shared;
 
@@ -40,7 +40,21 @@ public final class RunningServer {
     return shared;
   }
 
+<<<<<<< HEAD
   public ConfigurableApplicationContext context() {
+=======
+  /** A server of its own, for who needs an empty ledger; to be closed. */
+  public static RunningServer alone() throws IOException {
+    return new RunningServer();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  ConfigurableApplicationContext context() {
+>>>>>>> main
     return context;
   }
 
@@ -102,8 +116,7 @@ public final class RunningServer {
   }
 
   /** The answer as it came, whatever its form. */
-  public HttpResponse<String> answer(HttpRequest request)
-      throws IOException, InterruptedException {
+  public HttpResponse<String> answer(HttpRequest request) throws IOException, InterruptedException {
     return client.send(request, HttpResponse.BodyHandlers.ofString());
   }
 

@@ -66,8 +66,7 @@ final class BusyClient implements Callable<List<Answered>> {
               .done();
       case 7 -> count();
       case 8 -> fact("/return", quantity()).with("condition", condition()).done();
-      case 9 ->
-          fact("/condition", quantity()).with("from", "good").with("to", "damaged").done();
+      case 9 -> fact("/condition", quantity()).with("from", "good").with("to", "damaged").done();
       case 10 -> item("/set-aside").with("quantity", quantity()).done();
       case 11 -> item("/put-back").with("quantity", quantity()).done();
       case 12 ->

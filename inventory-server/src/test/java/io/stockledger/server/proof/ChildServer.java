@@ -44,8 +44,7 @@ final class ChildServer implements AutoCloseable {
                     "--server.port=" + port,
                     "--stockledger.data-dir=" + data))
             .redirectErrorStream(true)
-            .redirectOutput(
-                ProcessBuilder.Redirect.appendTo(data.resolve("server.log").toFile()))
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("server.log").toFile()))
             .start();
   }
 
@@ -89,10 +88,7 @@ final class ChildServer implements AutoCloseable {
   JsonNode read(String apiKey, String path, long position)
       throws IOException, InterruptedException {
     HttpRequest request =
-        request(apiKey, path)
-            .header("Ledger-Min-Position", Long.toString(position))
-            .GET()
-            .build();
+        request(apiKey, path).header("Ledger-Min-Position", Long.toString(position)).GET().build();
     return JSON.readTree(send(request).body());
   }
 

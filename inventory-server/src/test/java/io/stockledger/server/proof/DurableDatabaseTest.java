@@ -27,7 +27,8 @@ class DurableDatabaseTest {
   void nothing_turned_that_off_for_the_writing_role() throws Exception {
     assertThat(
             writes()
-                .sql("select count(*) from pg_db_role_setting where setconfig::text ~ 'commit|fsync'")
+                .sql(
+                    "select count(*) from pg_db_role_setting where setconfig::text ~ 'commit|fsync'")
                 .query(Long.class)
                 .single())
         .isZero();

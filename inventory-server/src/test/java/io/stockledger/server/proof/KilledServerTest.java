@@ -27,8 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The server is killed while clients write, twice, at moments that come from {@code
- * -Dkill.seed=…}.
+ * The server is killed while clients write, twice, at moments that come from {@code -Dkill.seed=…}.
  */
 class KilledServerTest {
   private static final int KILLS = 2;
@@ -190,7 +189,8 @@ class KilledServerTest {
     boolean same = OfflineTasks.rebuild(settings, true, told::add);
     List<String> differing =
         told.stream()
-            .filter(line -> line.contains("onlyLive") && !line.contains("onlyLive=0, onlyRebuilt=0"))
+            .filter(
+                line -> line.contains("onlyLive") && !line.contains("onlyLive=0, onlyRebuilt=0"))
             .toList();
     assertThat(told).hasSizeGreaterThan(1);
     assertThat(same).as("%s", told).isEqualTo(differing.isEmpty());

@@ -178,13 +178,11 @@ class ManyLinesTest {
     Instant expiresAt = Instant.parse(made.body().path("expiresAt").asString());
     for (Shelf shelf : List.of(one, two)) {
       await().atMost(PATIENCE).until(() -> lastType(shelf).equals("stock.reservations-expired"));
-      Instant recorded =
-          Instant.parse(shelf.history(0).last().path("recordedAt").asString());
+      Instant recorded = Instant.parse(shelf.history(0).last().path("recordedAt").asString());
       assertThat(Duration.between(expiresAt, recorded))
           .isBetween(Duration.ZERO, Duration.ofSeconds(3));
     }
-    assertThat(reservation("/confirm", "{}").problem())
-        .isEqualTo("/problems/reservation-expired");
+    assertThat(reservation("/confirm", "{}").problem()).isEqualTo("/problems/reservation-expired");
   }
 
   @Test
@@ -215,7 +213,10 @@ class ManyLinesTest {
         noted(
             one.server()
                 .write(
-                    one.key(), "POST", "/v1/reservations/release", "{" + document.substring(1) + "}"));
+                    one.key(),
+                    "POST",
+                    "/v1/reservations/release",
+                    "{" + document.substring(1) + "}"));
     assertThat(byDocument.status()).as(byDocument.whole().body()).isEqualTo(200);
     assertThat(reserved(two)).isZero();
     one.server()

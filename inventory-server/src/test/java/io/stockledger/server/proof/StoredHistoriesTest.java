@@ -101,8 +101,7 @@ class StoredHistoriesTest {
             new ItemId("L2", "A" + number),
             new ItemId("L3", "A" + number));
     TestLedger ledger = new TestLedger();
-    RandomCommands commands =
-        new RandomCommands(random, ledger, items).naming("h" + number + "-r");
+    RandomCommands commands = new RandomCommands(random, ledger, items).naming("h" + number + "-r");
     int steps = 20 + random.nextInt(41);
     for (int step = 0; step < steps; step++) {
       ledger.send(commands.next());
@@ -135,7 +134,9 @@ class StoredHistoriesTest {
       Instant moment = RandomCommands.anyMoment(random, ledger.clock());
       ItemAsOccurred there = view(new FindAsOccurred(item.item(), moment)).item();
       Map<Condition, Long> facts = oracle.figures(moment);
-      assertThat(byCondition(there)).as("%s at %s, %s", item.item(), moment, again).isEqualTo(facts);
+      assertThat(byCondition(there))
+          .as("%s at %s, %s", item.item(), moment, again)
+          .isEqualTo(facts);
       assertThat(there.contradiction())
           .isEqualTo(facts.values().stream().anyMatch(units -> units < 0) ? true : null);
       assertThat(view(new FindAsRecorded(item.item(), moment)).item().figures())
@@ -155,8 +156,7 @@ class StoredHistoriesTest {
 
   /** The figures without what is due. */
   private static Figures without(StockItem item, Instant now) {
-    return item.figures()
-        .plus(Change.ofPending(-RuleBook.due(item, now)));
+    return item.figures().plus(Change.ofPending(-RuleBook.due(item, now)));
   }
 
   private static Figures asRecorded(
