@@ -40,9 +40,6 @@ public final class RunningServer implements AutoCloseable {
     return shared;
   }
 
-<<<<<<< HEAD
-  public ConfigurableApplicationContext context() {
-=======
   /** A server of its own, for who needs an empty ledger; to be closed. */
   public static RunningServer alone() throws IOException {
     return new RunningServer();
@@ -53,8 +50,7 @@ public final class RunningServer implements AutoCloseable {
     context.close();
   }
 
-  ConfigurableApplicationContext context() {
->>>>>>> main
+  public ConfigurableApplicationContext context() {
     return context;
   }
 
