@@ -20,7 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,16 +91,20 @@ class KilledServerTest {
       throws Exception {
     CountDownLatch written = new CountDownLatch(20 + random.nextInt(60));
     Duration pause = Duration.ofNanos(random.nextInt(20_000_000));
+    List<Future<Void>> done = new ArrayList<>();
     try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < CLIENTS; i++) {
         String name = cycle + "c" + i;
         Random own = new Random(random.nextLong());
-        clients.submit(() -> writeOn(server, key, own, name, written));
+        done.add(clients.submit(() -> writeOn(server, key, own, name, written)));
       }
       assertThat(written.await(60, TimeUnit.SECONDS)).isTrue();
       // not just after an answer, but anywhere between two of them
-      java.util.concurrent.locks.LockSupport.parkNanos(pause.toNanos());
+      LockSupport.parkNanos(pause.toNanos());
       server.kill();
+    }
+    for (Future<Void> client : done) {
+      client.get();
     }
     System.out.printf("%d sent, %d answered%n", sent.size(), answers.size());
     assertThat(answers).isNotEmpty();
