@@ -5,6 +5,7 @@ import org.axonframework.springboot.autoconfig.AxonServerActuatorAutoConfigurati
 import org.axonframework.springboot.autoconfig.AxonServerAutoConfiguration;
 import org.axonframework.springboot.autoconfig.AxonServerBusAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
+import org.axonframework.springboot.autoconfig.XStreamAutoConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
@@ -14,7 +15,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
       JdbcAutoConfiguration.class,
       AxonServerAutoConfiguration.class,
       AxonServerBusAutoConfiguration.class,
-      AxonServerActuatorAutoConfiguration.class
+      AxonServerActuatorAutoConfiguration.class,
+      XStreamAutoConfiguration.class
     })
 @EnableConfigurationProperties(StockledgerSettings.class)
 public class ServerApplication {}

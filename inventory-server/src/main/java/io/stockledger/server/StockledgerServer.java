@@ -12,6 +12,8 @@ public final class StockledgerServer {
   private StockledgerServer() {}
 
   public static void main(String[] args) {
+    // Axon advertises a service at start; nothing here may ask anybody to call out
+    System.setProperty("disable-axoniq-console-message", "true");
     boolean named = args.length > 0 && !args[0].startsWith("--");
     String word = named ? args[0] : "serve";
     if (args.length > 0 && (args[0].equals("--help") || args[0].equals("-h"))) {

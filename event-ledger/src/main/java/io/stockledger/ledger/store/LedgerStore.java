@@ -46,6 +46,17 @@ public final class LedgerStore extends AbstractEventStore {
     return new LedgerEventStream(engine, feed, PositionToken.positionOf(trackingToken), batchSize);
   }
 
+  /**
+   * Tells the feed too, so that the ledger can be read to that point where nobody listens, such as
+   * in a rebuild without a server.
+   */
+  @Override
+  public TrackingToken createHeadToken() {
+    TrackingToken head = super.createHeadToken();
+    feed.advanceTo(PositionToken.positionOf(head));
+    return head;
+  }
+
   @Override
   public DomainEventStream readEvents(String aggregateIdentifier) {
     return readEvents(aggregateIdentifier, 0);

@@ -11,6 +11,7 @@ import io.stockledger.command.stock.OpenPromise.Place;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
@@ -100,14 +101,19 @@ record Promises(
     return next;
   }
 
-  /** A line that stays keeps its place in the order; new ones are placed behind all others. */
+  /**
+   * A line that stays keeps its place in the order; new ones are placed behind all others, by their
+   * names, so that readers who see only the entry know the order too.
+   */
   private Promises restated(StockReservationChanged e, long version) {
     Promises next = this;
     for (OpenPromise promise : of(e.reservationId())) {
       next = next.minus(promise);
     }
     int index = 0;
-    for (OpenLine line : e.lines()) {
+    List<OpenLine> byName =
+        e.lines().stream().sorted(Comparator.comparing(OpenLine::line)).toList();
+    for (OpenLine line : byName) {
       OpenPromise before = byKey.get(new LineKey(e.reservationId(), line.line()));
       Place place = before == null ? new Place(version, index++) : before.place();
       next =

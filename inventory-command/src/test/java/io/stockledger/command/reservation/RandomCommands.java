@@ -30,6 +30,8 @@ import io.stockledger.api.stock.StockCommand.ReverseEntry;
 import io.stockledger.api.stock.StockCommand.SetAsideStock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,17 +42,25 @@ import org.jspecify.annotations.Nullable;
 /** A stream of commands such as a busy, late and mistaken trade would send. */
 public final class RandomCommands {
   private static final List<Condition> CONDITIONS = List.of(Condition.values());
+  private static final List<String> NAMES = List.of("l1", "l2", "l3", "l4");
   private static final Reference ORDER = new Reference("order", "1");
 
   private final Random random;
   private final TestLedger ledger;
   private final List<ItemId> items;
+  private String prefix = "r";
   private int made;
 
   public RandomCommands(Random random, TestLedger ledger, List<ItemId> items) {
     this.random = random;
     this.ledger = ledger;
     this.items = items;
+  }
+
+  /** The reservations that follow are called so, with a number behind it. */
+  public RandomCommands naming(String beginning) {
+    prefix = beginning;
+    return this;
   }
 
   /** The next one; the clock moves on before it, now and then. */
@@ -75,7 +85,7 @@ public final class RandomCommands {
           random.nextBoolean()
               ? new ExtendReservation(id(), expiry(), Circumstances.NONE)
               : new ExpireReservation(id());
-      case 17 -> new ChangeReservation(id(), lines(), Circumstances.NONE);
+      case 17 -> new ChangeReservation(id(), lines(3), Circumstances.NONE);
       case 18 ->
           new PickReservation(
               id(), part(item), random.nextBoolean(), random.nextInt(4) == 0, circumstances());
@@ -106,8 +116,8 @@ public final class RandomCommands {
 
   private ReserveStock reserve() {
     return new ReserveStock(
-        "r" + ++made,
-        lines(),
+        prefix + ++made,
+        lines(items.size() == 1 ? 1 : 3),
         random.nextBoolean() ? null : expiry(),
         random.nextBoolean() ? null : Channels.DEFAULT,
         random.nextInt(3) == 0 ? Accept.AVAILABLE : Accept.ALL,
@@ -115,10 +125,11 @@ public final class RandomCommands {
         new Circumstances(null, null, ORDER, null, null, false));
   }
 
-  private List<RequestedLine> lines() {
-    return IntStream.rangeClosed(1, items.size() == 1 ? 1 : 1 + random.nextInt(3))
-        .mapToObj(i -> line("l" + i))
-        .toList();
+  /** Their names are in no order, and few, so that changes meet lines that were closed. */
+  private List<RequestedLine> lines(int most) {
+    List<String> names = new ArrayList<>(NAMES);
+    Collections.shuffle(names, random);
+    return names.stream().limit(1L + random.nextInt(most)).map(this::line).toList();
   }
 
   private RequestedLine line(String name) {
@@ -141,7 +152,7 @@ public final class RandomCommands {
   }
 
   private String id() {
-    return "r" + (1 + random.nextInt(made + 1));
+    return prefix + (1 + random.nextInt(made + 1));
   }
 
   private Condition condition() {

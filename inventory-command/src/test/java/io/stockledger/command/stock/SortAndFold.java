@@ -10,44 +10,80 @@ import io.stockledger.api.stock.StockEvent.StockReceived;
 import io.stockledger.api.stock.StockEvent.StockReturned;
 import io.stockledger.api.stock.StockEvent.StockReversed;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 
 /**
- * The oracle: puts facts into the order in which they happened and folds what was stated of each.
- * It looks at no effect, no absorption and no book.
+ * The oracle: puts the facts of one item into the order in which they happened and folds what was
+ * stated of each. It looks at no effect, no absorption and no book.
  */
-final class SortAndFold {
-  private SortAndFold() {}
+public final class SortAndFold {
+  private static final List<Condition> CONDITIONS = List.of(Condition.values());
 
-  static long figure(List<StockEvent> entries, Condition condition, Instant until) {
-    List<Integer> order =
-        IntStream.range(0, entries.size())
-            .boxed()
-            .filter(i -> !entries.get(i).occurredAt().isAfter(until))
-            .sorted(Comparator.comparing((Integer i) -> entries.get(i).occurredAt()))
-            .toList();
-    long figure = 0;
-    for (int i : order) {
-      StockEvent event = entries.get(i);
-      Long counted = event instanceof StockCounted count ? count.counted().get(condition) : null;
-      figure = counted != null ? counted : figure + stated(entries, event, condition);
-    }
-    return figure;
+  private final List<StockEvent> entries = new ArrayList<>();
+  private final List<StockEvent> inOrder = new ArrayList<>();
+
+  public static SortAndFold of(List<StockEvent> entries) {
+    SortAndFold oracle = new SortAndFold();
+    entries.forEach(oracle::add);
+    return oracle;
   }
 
-  private static long stated(List<StockEvent> entries, StockEvent event, Condition condition) {
-    return switch (event) {
-      case StockReceived e -> e.condition() == condition ? e.quantity() : 0;
-      case StockReturned e -> e.condition() == condition ? e.quantity() : 0;
-      case StockAdjusted e -> e.condition() == condition ? e.quantity() : 0;
-      case StockPicked e -> condition == Condition.GOOD ? -e.quantity() : 0;
-      case StockConditionChanged e ->
-          (e.to() == condition ? e.quantity() : 0) - (e.from() == condition ? e.quantity() : 0);
-      case StockReversed e ->
-          -stated(entries, entries.get((int) e.reversedVersion() - 1), condition);
-      default -> 0;
-    };
+  /** The item's next entry; of facts at one moment it is the last. */
+  public void add(StockEvent event) {
+    entries.add(event);
+    int place = inOrder.size();
+    while (place > 0 && inOrder.get(place - 1).occurredAt().isAfter(event.occurredAt())) {
+      place--;
+    }
+    inOrder.add(place, event);
+  }
+
+  /** The facts by ({@code occurredAt}, version). */
+  public List<StockEvent> inOrder() {
+    return inOrder;
+  }
+
+  /** What was there, moment included, of every condition; may be negative. */
+  public Map<Condition, Long> figures(Instant until) {
+    Map<Condition, Long> figures = nothing();
+    for (StockEvent event : inOrder) {
+      if (event.occurredAt().isAfter(until)) {
+        break;
+      }
+      if (event instanceof StockCounted count) {
+        figures.putAll(count.counted());
+      } else {
+        state(event, 1, figures);
+      }
+    }
+    return figures;
+  }
+
+  static Map<Condition, Long> nothing() {
+    Map<Condition, Long> figures = new EnumMap<>(Condition.class);
+    for (Condition condition : CONDITIONS) {
+      figures.put(condition, 0L);
+    }
+    return figures;
+  }
+
+  private void state(StockEvent event, int sign, Map<Condition, Long> figures) {
+    switch (event) {
+      case StockReceived e -> figures.merge(e.condition(), sign * e.quantity(), Long::sum);
+      case StockReturned e -> figures.merge(e.condition(), sign * e.quantity(), Long::sum);
+      case StockAdjusted e -> figures.merge(e.condition(), sign * e.quantity(), Long::sum);
+      case StockPicked e -> figures.merge(Condition.GOOD, -sign * e.quantity(), Long::sum);
+      case StockConditionChanged e -> {
+        figures.merge(e.from(), -sign * e.quantity(), Long::sum);
+        figures.merge(e.to(), sign * e.quantity(), Long::sum);
+      }
+      case StockReversed e -> state(entries.get((int) e.reversedVersion() - 1), -sign, figures);
+      default -> {
+        // counts are absolute, and promises move nothing
+      }
+    }
   }
 }

@@ -126,10 +126,7 @@ public final class ReservationLines {
     for (OpenLine line : e.lines()) {
       gone.remove(line.line());
       ReservationRow row = present.get(line.line());
-      LineId id = new LineId(e.reservationId(), line.line(), stamp.item());
-      ReservationRow next =
-          row == null ? stamp.made(id, line.quantity(), e.channel()) : row.restate(line.quantity());
-      put(next.until(e.expiresAt()), stamp);
+      put(restated(row, e, line, stamp).until(e.expiresAt()), stamp);
     }
     for (String line : List.copyOf(gone)) {
       ReservationRow row = present.get(line);
@@ -137,6 +134,17 @@ public final class ReservationLines {
         put(row.release(row.open()), stamp);
       }
     }
+  }
+
+  /** A line that was closed is open anew, and behind all others in the order of cover. */
+  private static ReservationRow restated(
+      @Nullable ReservationRow row, StockReservationChanged e, OpenLine line, Stamp stamp) {
+    if (row == null) {
+      LineId id = new LineId(e.reservationId(), line.line(), stamp.item());
+      return stamp.made(id, line.quantity(), e.channel());
+    }
+    ReservationRow next = row.restate(line.quantity());
+    return row.open() == 0 ? next.madeAnew(stamp.version()) : next;
   }
 
   private void openOnes(String reservationId, Stamp stamp, UnaryOperator<ReservationRow> step) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param requested units asked for when it was made or last changed
  * @param quantity units granted
  * @param expiresAt of an open line: absent when it is allocated; of a closed one: as it was last
- * @param madeVersion the item's version at which the line came to be: the order of cover
+ * @param madeVersion the item's version at which the line came to be, or was last opened anew after
+ *     it was closed: the order of cover
  * @param closedAt when nothing was open any more
  * @param version of the item's last entry that touched it
  */
@@ -113,6 +114,26 @@ public record ReservationRow(
         madeVersion,
         reservedAt,
         closed,
+        version,
+        position);
+  }
+
+  /** Its place in the order of cover is that of a new line. */
+  ReservationRow madeAnew(long madeVersion) {
+    return new ReservationRow(
+        id,
+        requested,
+        quantity,
+        open,
+        picked,
+        released,
+        expired,
+        expiresAt,
+        channel,
+        reference,
+        madeVersion,
+        reservedAt,
+        closedAt,
         version,
         position);
   }
