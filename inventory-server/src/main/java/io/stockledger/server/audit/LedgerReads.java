@@ -10,6 +10,7 @@ import io.stockledger.server.http.Read;
 import io.stockledger.server.problem.Problem;
 import io.stockledger.server.problem.ProblemException;
 import io.stockledger.server.problem.ProblemType;
+import io.stockledger.server.read.ReadModels;
 import io.stockledger.server.read.Reads;
 import io.stockledger.server.security.Requires;
 import io.stockledger.server.security.Scope;
@@ -48,7 +49,7 @@ class LedgerReads {
       await(after, Duration.ofSeconds(parameters.waitSeconds()));
     }
     int limit = parameters.limit() == null ? Page.DEFAULT_LIMIT : parameters.limit().intValue();
-    return reads.answer(new ReadLedger(after, limit), read);
+    return reads.answer(new ReadLedger(after, limit), read, ReadModels.LEDGER);
   }
 
   private void await(long after, Duration patience) {

@@ -1,11 +1,13 @@
 package io.stockledger.server.credential;
 
+import io.stockledger.api.credential.CredentialCommand;
 import io.stockledger.api.credential.CredentialCommand.IssueCredential;
 import io.stockledger.api.credential.CredentialCommand.RevokeCredential;
 import io.stockledger.api.credential.CredentialCommand.RotateCredential;
 import io.stockledger.api.credential.CredentialQuery.FindCredential;
 import io.stockledger.ledger.Answer;
 import io.stockledger.server.http.Write;
+import io.stockledger.server.read.ReadModels;
 import io.stockledger.server.read.Reads;
 import io.stockledger.server.security.ApiKey;
 import io.stockledger.server.security.Requires;
@@ -61,7 +63,7 @@ class CredentialController {
             EnumSet.copyOf(body.roles()),
             body.rights() == null ? Set.of() : Set.copyOf(body.rights()),
             body.channel());
-    return withKey(writes.answer(command, write), key, write);
+    return withKey(settled(command, write), key, write);
   }
 
   @PostMapping("/{id}/rotate")
@@ -75,7 +77,7 @@ class CredentialController {
     Duration overlap = body == null || body.overlap() == null ? Duration.ZERO : body.overlap();
     RotateCredential command =
         new RotateCredential(ownerOf(id), id, key.credentialId(), key.secretHash(), overlap);
-    return withKey(writes.answer(command, write), key, write);
+    return withKey(settled(command, write), key, write);
   }
 
   @PostMapping("/{id}/revoke")
@@ -86,7 +88,17 @@ class CredentialController {
       @RequestBody(required = false) @Nullable RevokeRequest body,
       Write write) {
     write.refusePrecondition();
-    return writes.send(new RevokeCredential(ownerOf(id), id), write);
+    Answer answer = settled(new RevokeCredential(ownerOf(id), id), write);
+    return WriteGateway.response(answer, write.dryRun());
+  }
+
+  /** Told once the next request can be made with the new key, and soon not with the old one. */
+  private Answer settled(CredentialCommand command, Write write) {
+    Answer answer = writes.answer(command, write);
+    if (answer.status() < 400 && !write.dryRun()) {
+      reads.settle(answer.position(), ReadModels.CREDENTIALS);
+    }
+    return answer;
   }
 
   private String ownerOf(String credentialId) {

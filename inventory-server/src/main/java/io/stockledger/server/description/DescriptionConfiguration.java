@@ -12,6 +12,7 @@ import io.swagger.v3.core.converter.ResolvedSchema;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -23,7 +24,9 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -37,7 +40,7 @@ class DescriptionConfiguration {
   private static final String KEY_SCHEME = "apiKey";
   private static final String PROBLEM = "Problem";
   private static final List<Integer> EVERYWHERE = List.of(400, 401, 403, 404, 405, 406, 503);
-  private static final List<Integer> ON_WRITES = List.of(409, 412, 413, 415, 422);
+  private static final List<Integer> ON_WRITES = List.of(409, 413, 415, 422);
 
   static {
     SpringDocUtils.getConfig().addRequestWrapperToIgnore(Read.class, Write.class);
@@ -104,85 +107,123 @@ class DescriptionConfiguration {
   }
 
   private static void complete(Operation operation, HandlerMethod method) {
-    boolean write =
-        Arrays.stream(method.getMethodParameters())
-            .anyMatch(p -> p.getParameterType() == Write.class);
-    boolean body = operation.getRequestBody() != null;
     Requires requires = method.getMethodAnnotation(Requires.class);
     operation.setDescription(
         "Needs the scope " + (requires == null ? "" : requires.value().word()) + ".");
-    if (write) {
-      header(operation, Headers.IDEMPOTENCY_KEY, "^\"?" + Headers.KEY_PATTERN + "\"?$");
-      header(operation, Headers.IF_MATCH, null);
-      operation.addParametersItem(
-          new Parameter()
-              .in("query")
-              .name("dryRun")
-              .description("decide and answer, write nothing")
-              .schema(typed("boolean")));
+    ApiResponses responses = operation.getResponses();
+    if (has(method, Write.class)) {
+      write(operation, answersOf(method));
     } else {
       header(operation, Headers.LEDGER_MIN_POSITION, "^[0-9]{1,16}$");
-      header(operation, "If-None-Match", null);
-    }
-    responses(operation, method, write, body);
-  }
-
-  private static void responses(
-      Operation operation, HandlerMethod method, boolean write, boolean body) {
-    ApiResponses responses = operation.getResponses();
-    AnswersWith answers = method.getMethodAnnotation(AnswersWith.class);
-    if (answers == null) {
-      answers = method.getBeanType().getAnnotation(AnswersWith.class);
-    }
-    if (write && answers != null) {
-      Content content =
-          new Content()
-              .addMediaType(
-                  "application/json",
-                  new MediaType()
-                      .schema(
-                          new Schema<>()
-                              .$ref("#/components/schemas/" + answers.value().getSimpleName())));
-      responses.addApiResponse("200", new ApiResponse().description("done").content(content));
-      responses.addApiResponse(
-          "201", new ApiResponse().description("something came into being").content(content));
-    } else {
-      responses.addApiResponse("304", new ApiResponse().description("as the caller has it"));
+      if (operation.getRequestBody() == null) {
+        header(operation, "If-None-Match", null);
+        responses.addApiResponse("304", new ApiResponse().description("as the caller has it"));
+      } else {
+        problem(responses, 415);
+      }
+      problem(responses, 413);
     }
     EVERYWHERE.forEach(status -> problem(responses, status));
-    if (write) {
-      ON_WRITES.forEach(status -> problem(responses, status));
-    } else {
-      problem(responses, 413);
-      if (body) {
-        problem(responses, 415);
+  }
+
+  private static boolean has(HandlerMethod method, Class<?> parameter) {
+    return Arrays.stream(method.getMethodParameters())
+        .anyMatch(p -> p.getParameterType() == parameter);
+  }
+
+  private static AnswersWith answersOf(HandlerMethod method) {
+    AnswersWith own = method.getMethodAnnotation(AnswersWith.class);
+    return Objects.requireNonNull(
+        own == null ? method.getBeanType().getAnnotation(AnswersWith.class) : own,
+        () -> method + " does not say what it answers with");
+  }
+
+  /** What every write takes, and all that it may answer. */
+  private static void write(Operation operation, AnswersWith answers) {
+    header(operation, Headers.IDEMPOTENCY_KEY, "^\"?" + Headers.KEY_PATTERN + "\"?$")
+        .setDescription("required, but for a dry run");
+    operation.addParametersItem(
+        new Parameter()
+            .in("query")
+            .name("dryRun")
+            .description("decide and answer, write nothing")
+            .schema(typed("boolean")));
+    ApiResponses responses = operation.getResponses();
+    if (answers.takesVersion()) {
+      header(operation, Headers.IF_MATCH, null).setDescription("the version it must have");
+      problem(responses, 412);
+    }
+    responses.addApiResponse("200", answer(answers, "done"));
+    if (answers.creates()) {
+      responses.addApiResponse(
+          "201",
+          answer(answers, "something came into being")
+              .addHeaderObject("Location", told("where it is")));
+    }
+    ON_WRITES.forEach(status -> problem(responses, status));
+    for (String status : List.of("404", "409", "412")) {
+      if (responses.containsKey(status)) {
+        decided(responses.get(status));
       }
     }
   }
 
-  private static void problem(ApiResponses responses, int status) {
-    String types =
-        Arrays.stream(ProblemType.values())
-            .filter(type -> type.status() == status)
-            .map(ProblemType::word)
-            .collect(Collectors.joining(", "));
-    responses.addApiResponse(
-        Integer.toString(status),
+  private static ApiResponse answer(AnswersWith answers, String description) {
+    MediaType body =
+        new MediaType()
+            .schema(new Schema<>().$ref("#/components/schemas/" + answers.value().getSimpleName()));
+    return decided(
         new ApiResponse()
-            .description(types)
+            .description(description)
+            .content(new Content().addMediaType("application/json", body)));
+  }
+
+  /** Decisions say where the ledger stood, and whether they were made before. */
+  private static ApiResponse decided(ApiResponse response) {
+    return response
+        .addHeaderObject(
+            Headers.LEDGER_POSITION, told("up to where the ledger was when it decided"))
+        .addHeaderObject(Headers.IDEMPOTENT_REPLAYED, told("true for the answer to a repeat"));
+  }
+
+  private static Header told(String description) {
+    return new Header().description(description).schema(text());
+  }
+
+  private static void problem(ApiResponses responses, int status) {
+    List<ProblemType> types =
+        Arrays.stream(ProblemType.values()).filter(type -> type.status() == status).toList();
+    ApiResponse response =
+        new ApiResponse()
+            .description(types.stream().map(ProblemType::word).collect(Collectors.joining(", ")))
             .content(
                 new Content()
                     .addMediaType(
                         "application/problem+json",
                         new MediaType()
-                            .schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM)))));
+                            .schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))));
+    if (status == 503 || status == 409) {
+      response.addHeaderObject(
+          "Retry-After",
+          told(status == 503 ? "seconds" : "seconds; with " + ProblemType.KEY_IN_FLIGHT.word()));
+    }
+    if (status == 405) {
+      response.addHeaderObject("Allow", told("the methods that it takes"));
+    }
+    responses.addApiResponse(Integer.toString(status), response);
   }
 
-  private static void header(
-      Operation operation, String name, @org.jspecify.annotations.Nullable String pattern) {
+  private static Parameter header(Operation operation, String name, @Nullable String pattern) {
     Schema<?> schema = text();
     schema.setPattern(pattern);
-    operation.addParametersItem(new Parameter().in("header").name(name).schema(schema));
+    Parameter header = new Parameter().in("header").name(name).schema(schema);
+    boolean known =
+        operation.getParameters() != null
+            && operation.getParameters().stream().anyMatch(p -> name.equals(p.getName()));
+    if (!known) { // one address may have several methods, by the form of the answer
+      operation.addParametersItem(header);
+    }
+    return header;
   }
 
   private static Schema<?> text() {

@@ -55,7 +55,7 @@ class Binder {
 
   private void validate(Object bound, Faults faults) {
     for (ConstraintViolation<Object> violation : validator.validate(bound)) {
-      String field = violation.getPropertyPath().toString();
+      String field = sent(violation);
       if (!faults.knows(field)) {
         faults.add(field, violation.getMessage(), violation.getInvalidValue());
       }
@@ -63,6 +63,21 @@ class Binder {
     if (bound instanceof Checked checked) {
       checked.check(faults, "");
     }
+  }
+
+  /** Where it is by the names of the face, which are not always those of the components. */
+  private static String sent(ConstraintViolation<Object> violation) {
+    String path = violation.getPropertyPath().toString().replace(".<list element>", "");
+    Object holder = violation.getLeafBean();
+    if (holder == null || !holder.getClass().isRecord()) {
+      return path;
+    }
+    String last = path.substring(path.lastIndexOf('.') + 1);
+    return Arrays.stream(holder.getClass().getRecordComponents())
+        .filter(component -> component.getName().equals(last))
+        .findFirst()
+        .map(component -> path.substring(0, path.length() - last.length()) + nameOf(component))
+        .orElse(path);
   }
 
   private @Nullable Object object(JsonNode json, Class<?> type, String path, Faults faults) {

@@ -1,5 +1,6 @@
 package io.stockledger.server.http;
 
+import io.stockledger.server.problem.Faults;
 import io.stockledger.server.problem.Problem;
 import io.stockledger.server.problem.ProblemType;
 import io.stockledger.server.problem.ProblemWriter;
@@ -38,7 +39,16 @@ final class BodyFilter extends OncePerRequestFilter {
       refuse(request, response);
       return;
     }
-    byte[] body = request.getInputStream().readNBytes(mostBytes + 1);
+    byte[] body;
+    try {
+      body = request.getInputStream().readNBytes(mostBytes + 1);
+    } catch (IOException e) {
+      problems.write(
+          Faults.one("body", "broke off, or its chunks are malformed", null).problem(),
+          request,
+          response);
+      return;
+    }
     if (body.length > mostBytes) {
       refuse(request, response);
       return;

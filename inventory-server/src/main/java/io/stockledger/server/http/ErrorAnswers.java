@@ -33,7 +33,8 @@ class ErrorAnswers implements ErrorController {
 
   static Problem ofStatus(int status) {
     return switch (status) {
-      case 400 -> Faults.one("request", "is malformed", null).problem();
+      // the last two are Tomcat's for a transfer encoding or version of HTTP that there is not
+      case 400, 501, 505 -> Faults.one("request", "is malformed", null).problem();
       case 401 -> Problem.of(ProblemType.UNAUTHENTICATED, "Send a valid API key.");
       case 403 -> Problem.of(ProblemType.FORBIDDEN, "This is not open.");
       case 404 -> Problem.of(ProblemType.UNKNOWN_RESOURCE, "There is nothing at this address.");

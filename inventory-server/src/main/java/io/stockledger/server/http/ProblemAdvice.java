@@ -1,5 +1,6 @@
 package io.stockledger.server.http;
 
+import io.stockledger.server.problem.Faults;
 import io.stockledger.server.problem.Problem;
 import io.stockledger.server.problem.ProblemException;
 import io.stockledger.server.problem.ProblemType;
@@ -7,14 +8,18 @@ import io.stockledger.server.problem.ProblemWriter;
 import io.stockledger.server.security.AccessCheck;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Everything that ends a request before or beside a decision, as a problem. */
 @RestControllerAdvice
@@ -49,8 +54,19 @@ class ProblemAdvice {
             .withHeader(HttpHeaders.ALLOW, allowed));
   }
 
+  /** Nothing where nobody listens any more. */
   @ExceptionHandler
-  ResponseEntity<byte[]> anything(Exception failure) {
+  @Nullable ResponseEntity<byte[]> anything(Exception failure) {
+    if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+      LOG.debug("a caller hung up", failure);
+      return null;
+    }
+    if (failure instanceof InvalidParameterException
+        || failure instanceof RequestRejectedException) {
+      return problems.answer(
+          Faults.one("query", "is malformed; names and values are percent-encoded UTF-8", null)
+              .problem());
+    }
     Problem known = Interruptions.problemOf(failure);
     if (known != null) {
       return problems.answer(known);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -71,7 +72,13 @@ class RequestCheck implements HandlerInterceptor {
     } else {
       Long minPosition = Headers.minPosition(request, faults);
       request.setAttribute(
-          MESSAGE, new Read(caller, minPosition, request.getHeader("If-None-Match")));
+          MESSAGE,
+          new Read(
+              caller,
+              minPosition,
+              method.hasMethodAnnotation(GetMapping.class)
+                  ? request.getHeader("If-None-Match")
+                  : null));
     }
     faults.throwIfAny();
     if (request.getAttribute(MESSAGE) instanceof Write w && w.key() == null && !w.dryRun()) {

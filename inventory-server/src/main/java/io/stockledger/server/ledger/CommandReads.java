@@ -11,6 +11,7 @@ import io.stockledger.server.http.Read;
 import io.stockledger.server.problem.Problem;
 import io.stockledger.server.problem.ProblemException;
 import io.stockledger.server.problem.ProblemType;
+import io.stockledger.server.read.ReadModels;
 import io.stockledger.server.read.Reads;
 import io.stockledger.server.security.Requires;
 import io.stockledger.server.security.Scope;
@@ -48,6 +49,7 @@ class CommandReads {
   @GetMapping("/commands/{key}")
   @Requires(Scope.COMMAND_READ)
   ResponseEntity<CommandOutcome> outcome(@PathVariable String key, Read read) {
+    reads.awaitPosition(read, ReadModels.LEDGER);
     ReceiptLookup found = receipts.find(read.caller().keyOwner(), key);
     Receipt receipt = found.receipt();
     if (receipt == null) {
@@ -73,6 +75,6 @@ class CommandReads {
   @GetMapping("/projections")
   @Requires(Scope.PROJECTION_READ)
   ResponseEntity<ProjectionsView> projections(Read read) {
-    return reads.answer(new FindProjections(), read);
+    return reads.answer(new FindProjections(), read, ReadModels.LEDGER);
   }
 }

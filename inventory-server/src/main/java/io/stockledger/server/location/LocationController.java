@@ -28,7 +28,7 @@ class LocationController {
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
   @Requires(Scope.REGISTRY_WRITE)
-  @AnswersWith(value = RegistryAnswer.class, creates = true)
+  @AnswersWith(value = RegistryAnswer.class, creates = true, takesVersion = true)
   ResponseEntity<byte[]> put(
       @PathVariable String id, @RequestBody LocationRequest body, Write write) {
     return writes.send(

@@ -28,7 +28,7 @@ class ProductController {
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
   @Requires(Scope.REGISTRY_WRITE)
-  @AnswersWith(value = RegistryAnswer.class, creates = true)
+  @AnswersWith(value = RegistryAnswer.class, creates = true, takesVersion = true)
   ResponseEntity<byte[]> put(
       @PathVariable String sku, @RequestBody ProductRequest body, Write write) {
     return writes.send(

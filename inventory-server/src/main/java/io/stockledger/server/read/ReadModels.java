@@ -13,6 +13,9 @@ public interface ReadModels {
   String REGISTRY = "registry";
   String CREDENTIALS = "credentials";
 
+  /** No read model but the ledger itself, as far as this node has heard of it. */
+  String LEDGER = "ledger";
+
   /**
    * Waits until a read model knows a position.
    *

@@ -102,6 +102,15 @@ public class Reads {
     }
   }
 
+  /** Gives a read model a moment to see what was just written; a write is true without it. */
+  public void settle(long position, String model) {
+    try {
+      models.await(model, position, PATIENCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** The answer as it is, expected ways of having none included. */
   public Answer ask(Query<?> query) {
     try {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All lines stated anew. */
 record ChangeRequest(
-    @NotNull @Valid @Size(min = 1, max = LineRequest.MOST) List<LineRequest> lines,
+    @NotNull @Size(min = 1, max = LineRequest.MOST) List<@Valid LineRequest> lines,
     @Nullable Instant occurredAt,
     @Nullable @Size(min = 1, max = Forms.LONGEST_SOURCE) String source,
     @Nullable @Valid Document reference,

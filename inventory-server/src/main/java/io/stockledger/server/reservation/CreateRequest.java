@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A reservation of one or many lines. */
 record CreateRequest(
     @Nullable @Pattern(regexp = Identifiers.PATTERN, message = Forms.ID) String reservationId,
-    @NotNull @Valid @Size(min = 1, max = LineRequest.MOST) List<LineRequest> lines,
+    @NotNull @Size(min = 1, max = LineRequest.MOST) List<@Valid LineRequest> lines,
     @Nullable Duration expiresIn,
     @Nullable Instant expiresAt,
     @Nullable @Pattern(regexp = Identifiers.PATTERN, message = Forms.ID) String channel,

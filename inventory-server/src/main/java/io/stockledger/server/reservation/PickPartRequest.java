@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Good units are taken against a reservation. */
 record PickPartRequest(
     @Nullable @Min(1) @Max(Figures.MAX_QUANTITY) Long quantity,
-    @Nullable @Valid @Size(min = 1, max = LineRequest.MOST) List<PartLine> lines,
+    @Nullable @Size(min = 1, max = LineRequest.MOST) List<@Valid PartLine> lines,
     @Nullable Boolean happened,
     @Nullable Boolean closeReservation,
     @Nullable Instant occurredAt,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Promised units become free. */
 record ReleasePartRequest(
     @Nullable @Min(1) @Max(Figures.MAX_QUANTITY) Long quantity,
-    @Nullable @Valid @Size(min = 1, max = LineRequest.MOST) List<PartLine> lines,
+    @Nullable @Size(min = 1, max = LineRequest.MOST) List<@Valid PartLine> lines,
     @Nullable ReleaseReason reason,
     @Nullable Instant occurredAt,
     @Nullable @Size(min = 1, max = Forms.LONGEST_SOURCE) String source,

@@ -20,7 +20,7 @@ public final class AccessCheck implements HandlerInterceptor {
     }
     if (handler instanceof HandlerMethod method && request.getRequestURI().startsWith("/v1/")) {
       Requires requires = method.getMethodAnnotation(Requires.class);
-      if (requires == null && !isDescription(method)) {
+      if (requires == null && !describes(method)) {
         throw new IllegalStateException(method + " does not say what scope it requires");
       }
       require(requires == null ? Scope.DESCRIPTION_READ : requires.value());
@@ -28,9 +28,10 @@ public final class AccessCheck implements HandlerInterceptor {
     return true;
   }
 
-  /** The generated description has no method of ours to say it on. */
-  private static boolean isDescription(HandlerMethod method) {
-    return method.getBeanType().getPackageName().startsWith("org.springdoc");
+  /** The generated description, and the answer to OPTIONS, have no method of ours to say it on. */
+  private static boolean describes(HandlerMethod method) {
+    String origin = method.getBeanType().getPackageName();
+    return origin.startsWith("org.springdoc") || origin.startsWith("org.springframework.web");
   }
 
   private static void require(Scope scope) {

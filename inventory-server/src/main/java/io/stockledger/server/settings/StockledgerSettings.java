@@ -11,12 +11,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * such as {@code STOCKLEDGER_DATABASE_URL}.
  *
  * @param dataDir where the embedded database, its passwords and the first operator's key are
+ * @param nodeId names this node among those on one database, and stays the same when it starts
+ *     again; by default made of the host's name, the port and the data directory
  * @param commandTimeout how long a write waits for its decision before it is told 503
  * @param database the PostgreSQL to use
  */
 @ConfigurationProperties("stockledger")
 public record StockledgerSettings(
     @DefaultValue("./data") Path dataDir,
+    @Nullable String nodeId,
     @DefaultValue("30s") Duration commandTimeout,
     @DefaultValue Database database) {
 

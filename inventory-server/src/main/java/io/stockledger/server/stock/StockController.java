@@ -42,7 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Everything that is asked of one stock item. */
 @RestController
-@AnswersWith(WriteAnswer.class)
+@AnswersWith(value = WriteAnswer.class, takesVersion = true)
 @RequestMapping(
     path = "/v1/stock/{location}/{sku}",
     consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -212,6 +212,7 @@ class StockController {
 
   @PostMapping("/reserve")
   @Requires(Scope.RESERVE)
+  @AnswersWith(value = WriteAnswer.class, creates = true, takesVersion = true)
   ResponseEntity<byte[]> reserve(
       @PathVariable String location,
       @PathVariable String sku,

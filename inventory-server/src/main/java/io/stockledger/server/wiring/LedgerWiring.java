@@ -14,6 +14,7 @@ import io.stockledger.projections.ProjectionsConfiguration;
 import io.stockledger.projections.running.ProjectionSettings;
 import io.stockledger.query.InventoryQueryConfiguration;
 import io.stockledger.server.database.LedgerDatabase;
+import io.stockledger.server.settings.StockledgerSettings;
 import io.stockledger.server.write.ActorMetadata;
 import java.time.Clock;
 import java.util.Collection;
@@ -27,6 +28,7 @@ import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -44,9 +46,6 @@ import org.springframework.transaction.PlatformTransactionManager;
   InventoryQueryConfiguration.class
 })
 class LedgerWiring {
-  /** A node of its own; with more than one, each sets another. */
-  private static final String NODE = "node-1";
-
   @Bean
   Clock clock() {
     return Clock.systemUTC();
@@ -58,8 +57,9 @@ class LedgerWiring {
   }
 
   @Bean
-  ProjectionSettings projectionSettings() {
-    return ProjectionSettings.ofNode(NODE);
+  ProjectionSettings projectionSettings(
+      StockledgerSettings settings, @Value("${server.port:8080}") String port) {
+    return ProjectionSettings.ofNode(NodeId.of(settings, port));
   }
 
   /** Events, snapshots and tokens alike: canonical JSON under stable names. */

@@ -38,8 +38,11 @@ class Ports {
   }
 
   @Bean
-  ReadModels readModels(ProjectionPositions positions) {
-    return positions::await;
+  ReadModels readModels(ProjectionPositions positions, LedgerFeed feed) {
+    return (model, position, patience) ->
+        model.equals(ReadModels.LEDGER)
+            ? feed.awaitBeyond(position - 1, patience) >= position
+            : positions.await(model, position, patience);
   }
 
   @Bean

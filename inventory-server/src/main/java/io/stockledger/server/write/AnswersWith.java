@@ -13,4 +13,7 @@ public @interface AnswersWith {
 
   /** Something with an id of its own may come into being: 201 beside 200. */
   boolean creates() default false;
+
+  /** It is about one thing with a version, so that {@code If-Match} can name it. */
+  boolean takesVersion() default false;
 }

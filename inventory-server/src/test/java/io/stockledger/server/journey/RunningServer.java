@@ -1,5 +1,6 @@
 package io.stockledger.server.journey;
 
+import io.stockledger.ledger.store.LedgerFeed;
 import io.stockledger.server.ServerApplication;
 import java.io.IOException;
 import java.net.URI;
@@ -15,7 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One server for all tests of this package, started by the first of them. */
+/** One server for all tests over HTTP, started by the first of them. */
 public final class RunningServer implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static @Nullable RunningServer shared;
@@ -50,6 +51,19 @@ public final class RunningServer implements AutoCloseable {
     context.close();
   }
 
+  public Path data() {
+    return data;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** Up to where the ledger has come. */
+  public long headPosition() {
+    return context.getBean(LedgerFeed.class).headPosition();
+  }
+
   public ConfigurableApplicationContext context() {
     return context;
   }
@@ -69,7 +83,7 @@ public final class RunningServer implements AutoCloseable {
     return Files.readString(data.resolve("operator.key")).strip();
   }
 
-  /** A new client with one key; it is good once the read side has seen it. */
+  /** A new client with one key. */
   public String keyOf(String roles, String more) throws IOException, InterruptedException {
     Said issued =
         write(
@@ -77,12 +91,6 @@ public final class RunningServer implements AutoCloseable {
             "POST",
             "/v1/credentials",
             "{\"client\":\"c-" + UUID.randomUUID() + "\",\"roles\":[" + roles + "]" + more + "}");
-    String position = issued.body().path("position").asString();
-    send(
-        request(operatorKey(), "/v1/credentials")
-            .header("Ledger-Min-Position", position)
-            .GET()
-            .build());
     return issued.body().path("key").asString();
   }
 
