@@ -141,7 +141,7 @@ class StoredHistoriesTest {
           .isEqualTo(facts.values().stream().anyMatch(units -> units < 0) ? true : null);
       assertThat(view(new FindAsRecorded(item.item(), moment)).item().figures())
           .as("%s as recorded at %s, %s", item.item(), moment, again)
-          .isEqualTo(asRecorded(ledger.entries(item.item()), item.item(), ledger, moment));
+          .isEqualTo(asRecorded(ledger.entries(item.item()), item.item(), moment));
     }
   }
 
@@ -159,8 +159,7 @@ class StoredHistoriesTest {
     return item.figures().plus(Change.ofPending(-RuleBook.due(item, now)));
   }
 
-  private static Figures asRecorded(
-      List<StockEvent> entries, ItemId id, TestLedger ledger, Instant moment) {
+  private static Figures asRecorded(List<StockEvent> entries, ItemId id, Instant moment) {
     StockItem item = StockItem.absent(id);
     for (StockEvent event : entries) {
       if (!event.recordedAt().isAfter(moment)) {
