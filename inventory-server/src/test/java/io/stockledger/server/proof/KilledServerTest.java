@@ -185,6 +185,7 @@ class KilledServerTest {
     var login = new StockledgerSettings.Login(null, null);
     return new StockledgerSettings(
         data,
+        null,
         Duration.ofSeconds(30),
         new StockledgerSettings.Database(null, login, login, login, 2, 2));
   }
