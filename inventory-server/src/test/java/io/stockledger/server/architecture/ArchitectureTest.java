@@ -29,6 +29,7 @@ class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .withImportOption(location -> !location.contains("test-classes"))
+          .withImportOption(location -> !location.contains("-tests.jar"))
           .importPackages("io.stockledger");
 
   private static final String API = "io.stockledger.api..";
