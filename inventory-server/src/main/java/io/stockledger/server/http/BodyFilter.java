@@ -39,6 +39,15 @@ final class BodyFilter extends OncePerRequestFilter {
       refuse(request, response);
       return;
     }
+    String type = request.getContentType();
+    if (type != null && type.indexOf('*') >= 0 && !request.getMethod().equals("GET")) {
+      // a body of any type is of none; Spring takes it for a fault of its own
+      problems.write(
+          Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send application/json."),
+          request,
+          response);
+      return;
+    }
     byte[] body;
     try {
       body = request.getInputStream().readNBytes(mostBytes + 1);

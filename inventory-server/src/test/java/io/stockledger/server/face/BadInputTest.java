@@ -212,7 +212,8 @@ class BadInputTest {
 
   @Test
   void another_form_of_body_or_answer_is_refused() throws Exception {
-    for (String form : List.of("text/plain", "application/xml", "nonsense")) {
+    for (String form :
+        List.of("text/plain", "application/xml", "nonsense", "*", "*/*", "application/*")) {
       Said said = server.send(receive("{\"quantity\":1}").setHeader("Content-Type", form).build());
       assertThat(said.status()).as(form).isEqualTo(415);
       assertThat(said.problem()).isEqualTo("/problems/unsupported-media-type");
