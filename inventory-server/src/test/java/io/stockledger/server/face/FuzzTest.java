@@ -24,7 +24,7 @@ class FuzzTest {
   private static final int MOST_SHOWN = 25;
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private final long seed = Long.getLong("fuzz.seed", System.nanoTime());
+  private final long seed = Long.getLong("fuzz.seed", 9_408_248_702_862L);
   private final List<String> wrong = new ArrayList<>();
   private final Map<Integer, Integer> answered = new HashMap<>();
   private RunningServer server;
