@@ -1,5 +1,6 @@
 package io.stockledger.server;
 
+import io.stockledger.server.settings.ReadModelSettings;
 import io.stockledger.server.settings.StockledgerSettings;
 import org.axonframework.springboot.autoconfig.AxonServerActuatorAutoConfiguration;
 import org.axonframework.springboot.autoconfig.AxonServerAutoConfiguration;
@@ -18,5 +19,5 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
       AxonServerActuatorAutoConfiguration.class,
       XStreamAutoConfiguration.class
     })
-@EnableConfigurationProperties(StockledgerSettings.class)
+@EnableConfigurationProperties({StockledgerSettings.class, ReadModelSettings.class})
 public class ServerApplication {}
