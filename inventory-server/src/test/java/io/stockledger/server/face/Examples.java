@@ -26,7 +26,7 @@ final class Examples {
       case "extend" -> "{\"expiresIn\":\"PT1H\"}";
       case "change", "reservations" ->
           "{\"lines\":[{\"location\":\"none\",\"sku\":\"none\",\"quantity\":1}]}";
-      case "confirm", "revoke", "rotate" -> "{}";
+      case "confirm", "revoke", "rotate", "rebuilds" -> "{}";
       case "availability" -> "{\"skus\":[\"none\"]}";
       case "credentials" -> "{\"client\":\"example\",\"roles\":[\"auditor\"]}";
       case "{id}" -> "{\"name\":\"N\",\"kind\":\"store\",\"timeZone\":\"Europe/Vienna\"}";

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The generations that are being made, as all nodes see them. Times are the database's. */
@@ -18,6 +17,7 @@ final class RebuildTable {
              (number, schema_name, state, compares, client, request_key, request_hash)
       select number, 'readmodel_' || number, 'building', :compares, :client, :key, :hash
         from (select max(number) + 1 as number from readmodel_pointer.generation) as next
+          on conflict do nothing
       returning number
       """;
 
@@ -85,18 +85,13 @@ final class RebuildTable {
   /** Empty while another one is being made. */
   Optional<Integer> ask(
       boolean compares, @Nullable String client, @Nullable String key, @Nullable String hash) {
-    try {
-      return Optional.of(
-          jdbc.sql(ASK)
-              .param("compares", compares)
-              .param("client", client)
-              .param("key", key)
-              .param("hash", hash)
-              .query(Integer.class)
-              .single());
-    } catch (DuplicateKeyException e) {
-      return Optional.empty();
-    }
+    return jdbc.sql(ASK)
+        .param("compares", compares)
+        .param("client", client)
+        .param("key", key)
+        .param("hash", hash)
+        .query(Integer.class)
+        .optional();
   }
 
   Optional<Waiting> waiting() {
