@@ -1,6 +1,7 @@
 package io.stockledger.projections.generation;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
@@ -49,26 +50,36 @@ public final class GenerationDataSource extends AbstractDataSource implements Au
     return pools.computeIfAbsent(generation, wanted -> schemas.open(wanted.schema()));
   }
 
-  /** Gives back the connections to a generation that nobody reads any more. */
-  void close(Generation generation) {
-    HikariDataSource pool = pools.remove(generation);
-    if (pool != null) {
-      pool.close();
+  /**
+   * Gives back the connections to a generation that is left.
+   *
+   * @return false while one of them is still in use
+   */
+  boolean leave(Generation generation) {
+    HikariDataSource pool = pools.get(generation);
+    if (pool == null) {
+      return true;
     }
+    HikariPoolMXBean use = pool.getHikariPoolMXBean();
+    if (use != null && use.getActiveConnections() > 0) {
+      return false;
+    }
+    pools.remove(generation);
+    pool.close();
+    return true;
   }
 
   @Override
   public void close() {
-    pools.keySet().forEach(this::close);
+    pools.values().forEach(HikariDataSource::close);
+    pools.clear();
   }
 
   private Generation current() throws SQLException {
     try {
       return live.current();
     } catch (DataAccessException e) {
-      throw e.getMostSpecificCause() instanceof SQLException cause
-          ? new SQLException(cause.getMessage(), cause.getSQLState(), e)
-          : new SQLException("cannot tell which read model is live", e);
+      throw new SQLException("cannot tell which read model is live", e);
     }
   }
 }

@@ -4,8 +4,8 @@ import io.stockledger.projections.running.ProjectionPositions;
 import io.stockledger.projections.running.ProjectionProcessors;
 import io.stockledger.projections.running.Repeating;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,7 +39,7 @@ public final class GenerationProcessors implements SmartLifecycle {
   private final Making making;
   private final Duration keep;
   private @Nullable Running running;
-  private final Deque<Left> left = new ArrayDeque<>();
+  private final List<Left> left = new ArrayList<>();
   private volatile @Nullable Repeating watch;
 
   /**
@@ -94,9 +94,7 @@ public final class GenerationProcessors implements SmartLifecycle {
     if (running != null && !running.started() && System.nanoTime() - running.startsAt() >= 0) {
       running = running.begun();
     }
-    while (!left.isEmpty() && System.nanoTime() - left.getFirst().closesAt() >= 0) {
-      close(left.removeFirst().generation());
-    }
+    left.removeIf(one -> System.nanoTime() - one.closesAt() >= 0 && leave(one.generation()));
   }
 
   private void follow(@Nullable Running before, LiveGeneration.Known known) {
@@ -116,10 +114,9 @@ public final class GenerationProcessors implements SmartLifecycle {
     }
   }
 
-  private void close(Generation generation) {
-    reads.close(generation);
-    connections.close(generation);
+  private boolean leave(Generation generation) {
     positions.forget(generation);
+    return reads.leave(generation) && connections.leave(generation);
   }
 
   @Override

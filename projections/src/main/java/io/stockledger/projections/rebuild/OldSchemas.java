@@ -5,7 +5,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,8 +43,11 @@ final class OldSchemas {
     for (Generation old : due) {
       try {
         transaction.executeWithoutResult(status -> drop(old));
-      } catch (PessimisticLockingFailureException e) {
-        log.info("{} is still being read, it is dropped later", old.schema());
+      } catch (DataAccessException e) {
+        if (!LockTimeout.is(e)) {
+          throw e;
+        }
+        log.debug("{} is still being read, it is dropped later", old.schema());
       }
     }
   }

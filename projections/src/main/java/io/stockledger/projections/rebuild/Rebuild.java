@@ -15,7 +15,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -134,8 +134,8 @@ final class Rebuild {
         action.run(holding);
         connection.commit();
         return;
-      } catch (PessimisticLockingFailureException e) {
-        if (attempt == TRIES) {
+      } catch (DataAccessException e) {
+        if (attempt == TRIES || !LockTimeout.is(e)) {
           throw e;
         }
         follow(build); // a batch of the live processors took long: let them, and try again

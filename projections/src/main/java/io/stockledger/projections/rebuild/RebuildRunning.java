@@ -22,7 +22,7 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class RebuildRunning implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(RebuildRunning.class);
-  private static final Duration LOOK = Duration.ofMillis(250);
+  private static final Duration LOOK = Duration.ofMillis(500);
   private static final int MOST_FAILURES = 5;
   private static final Duration PAUSE = Duration.ofSeconds(1);
 

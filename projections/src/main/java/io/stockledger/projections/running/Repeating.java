@@ -16,6 +16,7 @@ public final class Repeating implements AutoCloseable {
   private final Runnable action;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread;
+  private boolean failing;
 
   private Repeating(String name, Duration pause, Runnable action) {
     this.name = name;
@@ -46,8 +47,12 @@ public final class Repeating implements AutoCloseable {
   private void once() {
     try {
       action.run();
+      failing = false;
     } catch (RuntimeException e) {
-      log.warn("{} failed, will try again: {}", name, e.toString());
+      if (!failing) { // once for each time that it begins to fail
+        log.warn("{} failed, will try again: {}", name, e.toString());
+      }
+      failing = true;
     }
   }
 

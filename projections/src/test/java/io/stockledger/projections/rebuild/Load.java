@@ -31,6 +31,7 @@ final class Load implements AutoCloseable {
   /** The most that any finished read saw, on any node: versions by item, and the position. */
   private final Map<String, Long> seen = new ConcurrentHashMap<>();
 
+  private volatile boolean ended;
   private int told;
   private int reservations;
 
@@ -50,7 +51,7 @@ final class Load implements AutoCloseable {
     return new ItemId("L" + number % 4, "SKU-" + number);
   }
 
-  private void write(int entries) {
+  void write(int entries) {
     while (story.size() < told + entries) {
       ItemId item = item(random.nextInt(ITEMS));
       String id = "r" + ++reservations;
@@ -86,6 +87,9 @@ final class Load implements AutoCloseable {
       read.run();
       reads.incrementAndGet();
     } catch (RuntimeException failed) {
+      if (ended) { // interrupted, perhaps
+        return;
+      }
       wrong.add(failed.toString());
     }
   }
@@ -154,6 +158,7 @@ final class Load implements AutoCloseable {
 
   @Override
   public void close() {
+    ended = true;
     threads.forEach(Repeating::close);
     threads.clear();
   }
