@@ -76,7 +76,7 @@ class RebuildOverHttpTest {
   void a_request_is_taken_once_and_a_second_one_waits_for_the_first() throws Exception {
     Said first = server.write(operator, "POST", REBUILDS, "{}", "rebuild-1");
     assertThat(first.status()).isEqualTo(202);
-    String place = first.header("Location");
+    String place = String.valueOf(first.header("Location"));
     Said other = server.write(operator, "POST", REBUILDS, "{}", "rebuild-2");
     assertThat(other.problem()).isEqualTo("/problems/rebuild-running");
     assertThat(server.write(operator, "POST", REBUILDS + "?dryRun=true", "{}").status())
@@ -134,7 +134,8 @@ class RebuildOverHttpTest {
             server.send(
                 server
                     .request(key, ITEM)
-                    .header("Ledger-Min-Position", String.valueOf(written.header("Ledger-Position")))
+                    .header(
+                        "Ledger-Min-Position", String.valueOf(written.header("Ledger-Position")))
                     .build());
         JsonNode figures = written.body().path("figures");
         if (seen.status() != 200 || !seen.body().path("figures").equals(figures)) {
