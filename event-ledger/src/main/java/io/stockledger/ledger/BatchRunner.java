@@ -83,7 +83,7 @@ final class BatchRunner {
     }
     knownHead = batch.head();
     parts.forEach(BatchPart::durable);
-    feed.advanceTo(knownHead);
+    feed.committed(batch.startHead(), batch.events(), batch.rows());
     outcomes.forEach(Outcome::durable);
     return outcomes;
   }

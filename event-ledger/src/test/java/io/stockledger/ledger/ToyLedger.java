@@ -32,7 +32,8 @@ final class ToyLedger implements AutoCloseable {
           1_000,
           Duration.ofMillis(300),
           Duration.ofSeconds(5),
-          Duration.ofSeconds(1));
+          Duration.ofSeconds(1),
+          Duration.ZERO);
 
   final TestPostgres postgres;
   final Ledger ledger;
