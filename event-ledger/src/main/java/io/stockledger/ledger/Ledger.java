@@ -59,21 +59,22 @@ public final class Ledger implements AutoCloseable {
       Intake intake,
       List<MessageHandlerInterceptor<? super CommandMessage<?>>> interceptors) {
     LedgerSettings settings = builder.settings;
-    DeciderSession session = new DeciderSession(builder.writes, settings.transactionTimeout());
+    DeciderSession session =
+        DeciderSession.forBatches(builder.writes, settings.transactionTimeout());
+    DeciderSession lookUps =
+        DeciderSession.forLookUps(builder.writes, settings.transactionTimeout());
     CommandDecision decision =
         new CommandDecision(builder.encoder, interceptors, parts, claims, builder.clock);
     BatchRunner runner =
         new BatchRunner(
             session,
+            lookUps,
             stages,
-            engine,
-            feed,
-            decision,
+            new BatchDecision(decision, claims, builder.claimIds),
+            new BatchWriter(session, engine, feed, builder.clock),
             parts,
-            claims,
-            builder.claimIds,
-            builder.clock);
-    return new Decider(intake, runner, session, settings.batchSize(), settings.retryFor());
+            claims);
+    return new Decider(intake, runner, session, lookUps, settings.batchSize(), settings.retryFor());
   }
 
   /** Begins to decide, and to hear of commits. Commands that were dispatched before have waited. */
