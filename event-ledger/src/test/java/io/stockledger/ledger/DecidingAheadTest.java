@@ -10,6 +10,7 @@ import io.stockledger.ledger.ToyItem.Add;
 import io.stockledger.ledger.ToyItem.Take;
 import io.stockledger.ledger.ToyItem.TakeAndFail;
 import io.stockledger.ledger.testing.TestPostgres;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -20,10 +21,22 @@ import org.junit.jupiter.api.Test;
 /** The next batch is decided while the one before is being committed; what that may come to. */
 class DecidingAheadTest {
 
+  private static final LedgerSettings EVERY_COMMAND_IS_WORTHWHILE =
+      new LedgerSettings(
+          16,
+          100,
+          100,
+          100,
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(1),
+          Duration.ZERO);
+
   private final TestPostgres postgres = TestPostgres.fresh();
   private final FragileDataSource writes = new FragileDataSource(postgres.app());
   private final Semaphore decided = new Semaphore(0);
-  private final ToyLedger toys = new ToyLedger(postgres, writes, builder -> builder);
+  private final ToyLedger toys =
+      new ToyLedger(postgres, writes, builder -> builder.settings(EVERY_COMMAND_IS_WORTHWHILE));
 
   @BeforeEach
   void start() {
