@@ -30,17 +30,22 @@ final class RequestHash {
     RequestHash hash = new RequestHash();
     hash.add(request.getMethod());
     hash.add(request.getRequestURI());
-    for (Map.Entry<String, String[]> parameter :
-        new TreeMap<>(request.getParameterMap()).entrySet()) {
-      hash.add(parameter.getKey());
-      for (String value : parameter.getValue()) {
-        hash.add("=" + value);
-      }
+    if (request.getQueryString() != null) {
+      hash.addParameters(request.getParameterMap());
     }
     String ifMatch = request.getHeader(Headers.IF_MATCH);
     hash.add(ifMatch == null ? "" : ifMatch.strip());
     hash.add(body == null ? new byte[0] : StrictJson.canonical(body));
     return HexFormat.of().formatHex(hash.sha.digest());
+  }
+
+  private void addParameters(Map<String, String[]> parameters) {
+    for (Map.Entry<String, String[]> parameter : new TreeMap<>(parameters).entrySet()) {
+      add(parameter.getKey());
+      for (String value : parameter.getValue()) {
+        add("=" + value);
+      }
+    }
   }
 
   private void add(String part) {
