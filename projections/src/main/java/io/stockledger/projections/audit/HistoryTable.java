@@ -25,7 +25,7 @@ final class HistoryTable {
       new Table<>(
           "history",
           2,
-          Conflict.firstStays("position"),
+          Conflict.firstStays("location, sku, version"),
           Stream.of(
                   FigureColumns.<Line>item(line -> line.row().item()),
                   placeColumns(),
