@@ -168,7 +168,8 @@ class RequestCheck implements HandlerInterceptor {
         Headers.key(request, faults),
         RequestHash.of(request, body),
         Headers.ifMatch(request, faults),
-        "true".equals(dryRun));
+        "true".equals(dryRun),
+        faults.now());
   }
 
   private static Optional<MethodParameter> parameter(
