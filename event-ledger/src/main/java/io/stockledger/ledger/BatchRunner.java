@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandMessage;
@@ -32,7 +31,7 @@ final class BatchRunner {
   private final EventStages stages;
   private final LedgerEngine engine;
   private final LedgerFeed feed;
-  private final CommandDecision decision;
+  private final Decisions decisions;
   private final List<BatchPart> parts;
   private final LedgerClaims claims;
   private final Function<CommandMessage<?>, Collection<String>> claimIds;
@@ -44,7 +43,7 @@ final class BatchRunner {
       EventStages stages,
       LedgerEngine engine,
       LedgerFeed feed,
-      CommandDecision decision,
+      Decisions decisions,
       List<BatchPart> parts,
       LedgerClaims claims,
       Function<CommandMessage<?>, Collection<String>> claimIds,
@@ -53,7 +52,7 @@ final class BatchRunner {
     this.stages = stages;
     this.engine = engine;
     this.feed = feed;
-    this.decision = decision;
+    this.decisions = decisions;
     this.parts = parts;
     this.claims = claims;
     this.claimIds = claimIds;
@@ -115,26 +114,25 @@ final class BatchRunner {
     Map<ReceiptKey, Receipt> receipts = ReceiptTable.find(batch.connection(), keys(commands));
     claims.prefetch(batch.connection(), claimIds(commands));
     for (WaitingCommand command : commands) {
-      ReceiptKey key = command.receiptKey();
-      Receipt receipt = key == null ? null : receipts.get(key);
-      outcomes.add(
-          receipt == null ? decision.decide(command, batch) : decision.replay(command, receipt));
+      outcomes.add(decisions.outcome(command, batch, receipts));
       batch.requireIntact();
     }
   }
 
   private static List<ReceiptKey> keys(List<WaitingCommand> commands) {
-    return commands.stream().map(WaitingCommand::receiptKey).filter(Objects::nonNull).toList();
+    return commands.stream().flatMap(command -> command.receiptKeys().stream()).toList();
   }
 
   /** A command whose claims cannot be told is decided all the same, and asks for them itself. */
   private Set<String> claimIds(List<WaitingCommand> commands) {
     Set<String> ids = new LinkedHashSet<>();
     for (WaitingCommand command : commands) {
-      try {
-        ids.addAll(claimIds.apply(command.message()));
-      } catch (RuntimeException e) {
-        log.warn("which claims {} needs cannot be told", command.name(), e);
+      for (CommandMessage<?> message : command.handledMessages()) {
+        try {
+          ids.addAll(claimIds.apply(message));
+        } catch (RuntimeException e) {
+          log.warn("which claims {} needs cannot be told", message.getCommandName(), e);
+        }
       }
     }
     return ids;

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The queue before the decider. It is bounded, closes for good, and lets no two commands with the
- * same key in at a time.
+ * same key in at a time. Commands that are decided together count as so many.
  */
 final class Intake {
 
@@ -19,6 +19,7 @@ final class Intake {
   private final int capacity;
   private final Set<ReceiptKey> keysInFlight = new HashSet<>();
   private List<WaitingCommand> waiting = new ArrayList<>();
+  private int size;
   private boolean closed;
 
   Intake(int capacity) {
@@ -31,41 +32,58 @@ final class Intake {
    * @throws KeyInFlightException if a command with its key was taken and is not yet answered
    */
   void offer(WaitingCommand command) {
-    ReceiptKey key = command.receiptKey();
+    Set<ReceiptKey> keys = command.receiptKeys();
     lock.lock();
     try {
       if (closed) {
         throw new ShuttingDownException();
       }
-      if (waiting.size() >= capacity) {
-        throw new OverloadedException(waiting.size());
+      if (size >= capacity) {
+        throw new OverloadedException(size);
       }
-      if (key != null && !keysInFlight.add(key)) {
-        throw new KeyInFlightException(key.key());
+      for (ReceiptKey key : keys) {
+        if (keysInFlight.contains(key)) {
+          throw new KeyInFlightException(key.key());
+        }
       }
+      keysInFlight.addAll(keys);
       waiting.add(command);
+      size += command.size();
       changed.signal();
     } finally {
       lock.unlock();
     }
   }
 
-  /** Waits for commands and takes some, in order; none once it is closed and empty. */
+  /**
+   * Waits for commands and takes some, in order, at least one; none once it is closed and empty.
+   */
   List<WaitingCommand> take(int atMost) {
     lock.lock();
     try {
       while (waiting.isEmpty() && !closed) {
         changed.awaitUninterruptibly();
       }
-      if (waiting.size() <= atMost) {
+      if (size <= atMost) {
         return takeAll();
       }
-      List<WaitingCommand> taken = List.copyOf(waiting.subList(0, atMost));
-      waiting.subList(0, atMost).clear();
-      return taken;
+      int count = 0;
+      int taken = 0;
+      while (count < waiting.size()
+          && (count == 0 || taken + waiting.get(count).size() <= atMost)) {
+        taken += waiting.get(count++).size();
+      }
+      return takeFirst(count, taken);
     } finally {
       lock.unlock();
     }
+  }
+
+  private List<WaitingCommand> takeFirst(int count, int sizeOfThem) {
+    List<WaitingCommand> taken = List.copyOf(waiting.subList(0, count));
+    waiting.subList(0, count).clear();
+    size -= sizeOfThem;
+    return taken;
   }
 
   /** Takes what waits now. */
@@ -74,6 +92,7 @@ final class Intake {
     try {
       List<WaitingCommand> taken = waiting;
       waiting = new ArrayList<>();
+      size = 0;
       return taken;
     } finally {
       lock.unlock();
@@ -85,10 +104,7 @@ final class Intake {
     lock.lock();
     try {
       for (WaitingCommand command : answered) {
-        ReceiptKey key = command.receiptKey();
-        if (key != null) {
-          keysInFlight.remove(key);
-        }
+        keysInFlight.removeAll(command.receiptKeys());
       }
     } finally {
       lock.unlock();
@@ -108,7 +124,7 @@ final class Intake {
   int size() {
     lock.lock();
     try {
-      return waiting.size();
+      return size;
     } finally {
       lock.unlock();
     }

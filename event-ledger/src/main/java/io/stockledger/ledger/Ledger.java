@@ -65,7 +65,7 @@ public final class Ledger implements AutoCloseable {
             stages,
             engine,
             feed,
-            decision,
+            new Decisions(builder.encoder, decision, parts),
             parts,
             claims,
             builder.claimIds,

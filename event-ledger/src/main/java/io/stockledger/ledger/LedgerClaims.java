@@ -28,7 +28,7 @@ final class LedgerClaims implements Claims, BatchPart {
   private final Database database;
   private final EventStages stages;
   private final Map<String, Claim> draft = new LinkedHashMap<>();
-  private final Map<String, Placed> batch = new LinkedHashMap<>();
+  private final Staged<Placed> batch = new Staged<>();
   private final Map<String, Optional<Claim>> remembered;
 
   LedgerClaims(Database database, EventStages stages, int rememberedAtMost) {
@@ -151,6 +151,22 @@ final class LedgerClaims implements Claims, BatchPart {
   @Override
   public void reject() {
     draft.clear();
+  }
+
+  @Override
+  public void mark() {
+    batch.mark();
+  }
+
+  @Override
+  public void keep() {
+    batch.keep();
+  }
+
+  @Override
+  public void takeBack() {
+    draft.clear();
+    batch.takeBack();
   }
 
   @Override

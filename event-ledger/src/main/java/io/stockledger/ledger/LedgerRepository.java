@@ -43,7 +43,7 @@ public final class LedgerRepository<T, S> implements Repository<T> {
   private final SnapshotWriter snapshots;
   private final StateCache<S> cache;
   private final List<Opened<T>> draft = new ArrayList<>();
-  private final Map<String, Held<S>> batch = new HashMap<>();
+  private final Staged<Held<S>> batch = new Staged<>();
 
   /** An aggregate of the command being decided, and the snapshot its state came from. */
   private record Opened<T>(EventSourcedAggregate<T> aggregate, long snapshotSequence) {}
@@ -107,9 +107,7 @@ public final class LedgerRepository<T, S> implements Repository<T> {
 
   /** Leaves out what the command itself has just applied, which is queued and not yet staged. */
   private boolean exists(String id) {
-    return batch.containsKey(id)
-        || cache.find(id) != null
-        || store.lastStoredSequence(id).isPresent();
+    return batch.contains(id) || cache.find(id) != null || store.lastStoredSequence(id).isPresent();
   }
 
   private EventSourcedAggregate<T> create(Callable<T> factoryMethod) throws Exception {
@@ -250,6 +248,22 @@ public final class LedgerRepository<T, S> implements Repository<T> {
     @Override
     public void reject() {
       draft.clear();
+    }
+
+    @Override
+    public void mark() {
+      batch.mark();
+    }
+
+    @Override
+    public void keep() {
+      batch.keep();
+    }
+
+    @Override
+    public void takeBack() {
+      draft.clear();
+      batch.takeBack();
     }
 
     @Override

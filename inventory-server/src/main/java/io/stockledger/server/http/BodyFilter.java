@@ -23,11 +23,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * has no such limit for JSON.
  */
 final class BodyFilter extends OncePerRequestFilter {
-  private final int mostBytes;
+  private static final int MEBIBYTE = 1024 * 1024;
+  private static final int MOST_BYTES = MEBIBYTE;
+
+  /** Room for as many commands as a batch may have, of 4 KiB each. */
+  private static final int MOST_BYTES_OF_BATCH = 4 * MEBIBYTE;
+
+  private static final String BATCHES = "/v1/commands";
+
   private final ProblemWriter problems;
 
-  BodyFilter(int mostBytes, ProblemWriter problems) {
-    this.mostBytes = mostBytes;
+  BodyFilter(ProblemWriter problems) {
     this.problems = problems;
   }
 
@@ -35,8 +41,9 @@ final class BodyFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    int mostBytes = request.getRequestURI().equals(BATCHES) ? MOST_BYTES_OF_BATCH : MOST_BYTES;
     if (request.getContentLengthLong() > mostBytes) {
-      refuse(request, response);
+      refuse(mostBytes, request, response);
       return;
     }
     String type = request.getContentType();
@@ -59,13 +66,14 @@ final class BodyFilter extends OncePerRequestFilter {
       return;
     }
     if (body.length > mostBytes) {
-      refuse(request, response);
+      refuse(mostBytes, request, response);
       return;
     }
     chain.doFilter(new Buffered(request, body), response);
   }
 
-  private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  private void refuse(int mostBytes, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     problems.write(
         Problem.of(ProblemType.TOO_LARGE, "A body has at most " + mostBytes + " bytes.")
             .with("limit", mostBytes),

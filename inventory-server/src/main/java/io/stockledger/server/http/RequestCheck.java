@@ -37,7 +37,7 @@ class RequestCheck implements HandlerInterceptor {
   static final String BODY = RequestCheck.class.getName() + ".body";
   static final String PARAMETERS = RequestCheck.class.getName() + ".parameters";
   static final String MESSAGE = RequestCheck.class.getName() + ".message";
-  private static final String DRY_RUN = "dryRun";
+  static final String DRY_RUN = "dryRun";
 
   private final Binder binder;
   private final Clock clock;
@@ -149,7 +149,7 @@ class RequestCheck implements HandlerInterceptor {
     return json;
   }
 
-  private static byte[] bytes(HttpServletRequest request) {
+  static byte[] bytes(HttpServletRequest request) {
     BodyFilter.Buffered buffered = WebUtils.getNativeRequest(request, BodyFilter.Buffered.class);
     if (buffered == null) {
       throw new IllegalStateException("the body was not read");
@@ -159,17 +159,22 @@ class RequestCheck implements HandlerInterceptor {
 
   private static Write write(
       HttpServletRequest request, Caller caller, @Nullable JsonNode body, Faults faults) {
-    String dryRun = request.getParameter(DRY_RUN);
-    if (dryRun != null && !dryRun.equals("true") && !dryRun.equals("false")) {
-      faults.add(DRY_RUN, "must be true or false", dryRun);
-    }
+    boolean dryRun = dryRun(request, faults);
     return new Write(
         caller,
         Headers.key(request, faults),
         RequestHash.of(request, body),
         Headers.ifMatch(request, faults),
-        "true".equals(dryRun),
+        dryRun,
         faults.now());
+  }
+
+  static boolean dryRun(HttpServletRequest request, Faults faults) {
+    String dryRun = request.getParameter(DRY_RUN);
+    if (dryRun != null && !dryRun.equals("true") && !dryRun.equals("false")) {
+      faults.add(DRY_RUN, "must be true or false", dryRun);
+    }
+    return "true".equals(dryRun);
   }
 
   private static Optional<MethodParameter> parameter(
