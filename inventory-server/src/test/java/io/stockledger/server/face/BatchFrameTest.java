@@ -58,9 +58,9 @@ class BatchFrameTest {
   void what_the_commands_have_to_do_with_each_other_must_be_said() throws Exception {
     assertFault(request(""), "mode", "independent", "atomic");
     assertFault(request("?mode=some"), "mode", "independent", "atomic");
-    assertFault(request("?mode=atomic&mode=atomic"), "mode");
-    assertFault(request("?mode=independent&wait=1"), "wait");
-    assertFault(request("?mode=independent&dryRun=maybe"), "dryRun");
+    assertFault(request("?mode=atomic&mode=atomic"), "mode", "independent");
+    assertFault(request("?mode=independent&wait=1"), "wait", "not a parameter");
+    assertFault(request("?mode=independent&dryRun=maybe"), "dryRun", "true or false");
   }
 
   @Test
@@ -75,7 +75,8 @@ class BatchFrameTest {
         request("?mode=atomic")
             .header("Idempotency-Key", "same")
             .POST(BodyPublishers.ofString("[" + keyed("same") + "]")),
-        "[0].key");
+        "[0].key",
+        "the whole request");
   }
 
   private static String keyed(String elementKey) {

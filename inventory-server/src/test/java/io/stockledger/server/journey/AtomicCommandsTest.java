@@ -100,6 +100,7 @@ class AtomicCommandsTest {
 
   @Test
   void what_is_malformed_or_forbidden_ends_the_whole_before_anything_is_decided() throws Exception {
+    Bulk associate = bulk.as(server.keyOf("\"associate\"", ""));
     long head = server.headPosition();
     Said malformed =
         bulk.atomic(
@@ -112,12 +113,11 @@ class AtomicCommandsTest {
     assertThat(fields(malformed.body()))
         .containsExactly("[1].quantity", "[2].ifVersion", "[2].reservationId");
     Said forbidden =
-        bulk.as(server.keyOf("\"associate\"", ""))
-            .atomic(
-                once,
-                List.of(
-                    bulk.element("receive", "\"quantity\":5"),
-                    bulk.element("reverse", "\"version\":1,\"reason\":\"CORRECTION\"")));
+        associate.atomic(
+            once,
+            List.of(
+                bulk.element("receive", "\"quantity\":5"),
+                bulk.element("reverse", "\"version\":1,\"reason\":\"CORRECTION\"")));
     assertThat(forbidden.status()).isEqualTo(403);
     assertThat(forbidden.body().path("scope").asString()).isEqualTo("stock.reverse");
     assertThat(forbidden.body().path("index").asInt()).isEqualTo(1);
