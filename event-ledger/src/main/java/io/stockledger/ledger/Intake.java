@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /**
  * The queue before the decider. It is bounded, closes for good, and lets no two commands with the
@@ -56,12 +57,15 @@ final class Intake {
   }
 
   /**
-   * Waits for commands and takes some, in order, at least one; none once it is closed and empty.
+   * Waits for commands and takes some, in order, at least one; none once it is closed and empty, or
+   * something else is to be done first.
+   *
+   * @param otherwise whether there is; asked again after each {@link #nudge}
    */
-  List<WaitingCommand> take(int atMost) {
+  List<WaitingCommand> take(int atMost, BooleanSupplier otherwise) {
     lock.lock();
     try {
-      while (waiting.isEmpty() && !closed) {
+      while (waiting.isEmpty() && !closed && !otherwise.getAsBoolean()) {
         changed.awaitUninterruptibly();
       }
       if (size <= atMost) {
@@ -84,6 +88,16 @@ final class Intake {
     waiting.subList(0, count).clear();
     size -= sizeOfThem;
     return taken;
+  }
+
+  /** Something else may be to be done. */
+  void nudge() {
+    lock.lock();
+    try {
+      changed.signal();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Takes what waits now. */

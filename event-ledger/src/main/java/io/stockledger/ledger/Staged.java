@@ -1,6 +1,5 @@
 package io.stockledger.ledger;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What commands of a batch left behind, by id. The latest of it can be taken back. */
 final class Staged<V> {
 
-  private final Map<String, V> values = new LinkedHashMap<>();
+  private Map<String, V> values = new LinkedHashMap<>();
 
   /** What stood here when the latest began; null while nothing is to be taken back. */
   private @Nullable Map<String, Optional<V>> before;
@@ -35,8 +34,12 @@ final class Staged<V> {
     values.forEach(action);
   }
 
-  Collection<V> values() {
-    return values.values();
+  /** Hands out all of it and begins anew. */
+  Map<String, V> drain() {
+    Map<String, V> all = values;
+    values = new LinkedHashMap<>();
+    before = null;
+    return all;
   }
 
   /** What is put from here on can be taken back. */

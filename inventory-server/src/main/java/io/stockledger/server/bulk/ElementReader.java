@@ -25,7 +25,6 @@ import io.stockledger.server.write.ReservationRequest;
 import io.stockledger.server.write.SeveralRequest;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,8 +37,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Component
 class ElementReader {
-  private static final Pattern KEY = Pattern.compile(Headers.KEY_PATTERN);
-
   private final Binder binder;
 
   ElementReader(Binder binder) {
@@ -148,7 +145,7 @@ class ElementReader {
     if (given == null || given.isNull()) {
       return batch.keyOf(index);
     }
-    if (!given.isString() || !KEY.matcher(given.stringValue()).matches()) {
+    if (!given.isString() || !Headers.isKey(given.stringValue())) {
       faults.add("key", "must be 1 to 255 of A–Z a–z 0–9 . _ ~ : -", Binder.given(given));
       return null;
     }

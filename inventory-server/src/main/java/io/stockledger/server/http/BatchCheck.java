@@ -37,7 +37,7 @@ class BatchCheck implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    Caller caller = AccessCheck.current();
+    Caller caller = AccessCheck.callerOf(request);
     if (caller != null && handler instanceof HandlerMethod method && takesBatch(method)) {
       request.setAttribute(BATCH, batch(request, caller));
     }
