@@ -9,6 +9,7 @@ import io.stockledger.server.write.CommandForm.OnItem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,27 +17,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Finds out what an element is: by its type, and where two requests share a word, its fields. */
 final class CommandForms {
-  private static final List<CommandForm> ALL =
-      Stream.concat(StockForms.all().stream(), ReservationForms.all().stream()).toList();
-
-  private static final Map<String, List<CommandForm>> BY_TYPE = byType();
+  private static final Map<String, List<CommandForm>> BY_TYPE =
+      Stream.concat(StockForms.all().stream(), ReservationForms.all().stream())
+          .collect(
+              Collectors.groupingBy(CommandForm::type, LinkedHashMap::new, Collectors.toList()));
 
   private CommandForms() {}
-
-  private static Map<String, List<CommandForm>> byType() {
-    Map<String, List<CommandForm>> byType = new LinkedHashMap<>();
-    ALL.forEach(
-        form ->
-            byType.merge(
-                form.type(),
-                List.of(form),
-                (a, b) -> Stream.of(a, b).flatMap(List::stream).toList()));
-    return byType;
-  }
-
-  static List<CommandForm> all() {
-    return ALL;
-  }
 
   /** None, and a fault, for an element that is of no type. */
   static @Nullable CommandForm of(ObjectNode element, Faults faults) {

@@ -130,7 +130,12 @@ class GuideTest {
                       .append(varies(name, value) ? "…" : value)
                       .append('\n'));
     }
-    boolean json = answer.headers().firstValue("Content-Type").orElse("").endsWith("json");
+    boolean json =
+        answer
+            .headers()
+            .firstValue("Content-Type")
+            .orElse("")
+            .matches("application/(problem\\+)?json");
     String body = json ? AnswerText.of(answer.body()) : AnswerText.ofLines(answer.body());
     return text.append('\n').append(body).append('\n').toString();
   }
