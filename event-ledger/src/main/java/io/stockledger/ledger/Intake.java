@@ -21,6 +21,7 @@ final class Intake {
   private final Set<ReceiptKey> keysInFlight = new HashSet<>();
   private List<WaitingCommand> waiting = new ArrayList<>();
   private int size;
+  private int wanted = 1;
   private boolean closed;
 
   Intake(int capacity) {
@@ -50,22 +51,26 @@ final class Intake {
       keysInFlight.addAll(keys);
       waiting.add(command);
       size += command.size();
-      changed.signal();
+      if (size >= wanted) {
+        changed.signal();
+      }
     } finally {
       lock.unlock();
     }
   }
 
   /**
-   * Waits for commands and takes some, in order, at least one; none once it is closed and empty, or
-   * something else is to be done first.
+   * Waits for commands and takes some, in order and at least one, however many it is made of; fewer
+   * than wanted, or none, once it is closed or something else is to be done first.
    *
-   * @param otherwise whether there is; asked again after each {@link #nudge}
+   * @param atLeast as many are worth the while
+   * @param otherwise whether something else is to be done; asked again after each {@link #nudge}
    */
-  List<WaitingCommand> take(int atMost, BooleanSupplier otherwise) {
+  List<WaitingCommand> take(int atLeast, int atMost, BooleanSupplier otherwise) {
     lock.lock();
     try {
-      while (waiting.isEmpty() && !closed && !otherwise.getAsBoolean()) {
+      wanted = atLeast;
+      while (size < atLeast && !closed && !otherwise.getAsBoolean()) {
         changed.awaitUninterruptibly();
       }
       if (size <= atMost) {

@@ -62,12 +62,8 @@ final class RequestHash {
   private void addFrame(HttpServletRequest request) {
     add(request.getMethod());
     add(request.getRequestURI());
-    for (Map.Entry<String, String[]> parameter :
-        new TreeMap<>(request.getParameterMap()).entrySet()) {
-      add(parameter.getKey());
-      for (String value : parameter.getValue()) {
-        add("=" + value);
-      }
+    if (request.getQueryString() != null) {
+      addParameters(request.getParameterMap());
     }
     String ifMatch = request.getHeader(Headers.IF_MATCH);
     add(ifMatch == null ? "" : ifMatch.strip());
@@ -75,6 +71,15 @@ final class RequestHash {
 
   private String hex() {
     return HexFormat.of().formatHex(sha.digest());
+  }
+
+  private void addParameters(Map<String, String[]> parameters) {
+    for (Map.Entry<String, String[]> parameter : new TreeMap<>(parameters).entrySet()) {
+      add(parameter.getKey());
+      for (String value : parameter.getValue()) {
+        add("=" + value);
+      }
+    }
   }
 
   private void add(String part) {

@@ -66,7 +66,7 @@ final class HistoryTable {
         statement -> {
           for (int i = 0; i < 2; i++) {
             int part = i;
-            Object[] texts = items.stream().map(item -> item.get(part)).toArray();
+            String[] texts = items.stream().map(item -> item.get(part)).toArray(String[]::new);
             statement.setArray(i + 1, statement.getConnection().createArrayOf("text", texts));
           }
         },
