@@ -7,30 +7,33 @@ import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The order of checks: credential, then scope, size and syntax; the rest is the ledger's. */
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration implements WebMvcConfigurer {
-  /** The most bytes that a body may have. */
-  static final int MOST_BYTES = 1024 * 1024;
-
   private final RequestCheck requestCheck;
+  private final BatchCheck batchCheck;
 
-  HttpConfiguration(RequestCheck requestCheck) {
+  HttpConfiguration(RequestCheck requestCheck, BatchCheck batchCheck) {
     this.requestCheck = requestCheck;
+    this.batchCheck = batchCheck;
   }
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(new AccessCheck());
     registry.addInterceptor(requestCheck);
+    registry.addInterceptor(batchCheck);
   }
 
   @Override
@@ -55,11 +58,30 @@ class HttpConfiguration implements WebMvcConfigurer {
             });
   }
 
+  @Bean
+  WebMvcRegistrations pathFirst() {
+    return new WebMvcRegistrations() {
+      @Override
+      public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+        return new PathFirstMapping();
+      }
+    };
+  }
+
+  /** The servlet sets what this filter would; nothing before it asks. */
+  @Bean
+  FilterRegistrationBean<RequestContextFilter> noRequestContextBeforeTheServlet() {
+    FilterRegistrationBean<RequestContextFilter> registration =
+        new FilterRegistrationBean<>(new RequestContextFilter());
+    registration.setEnabled(false);
+    return registration;
+  }
+
   /** Behind the security filters: nobody without a credential has a body read. */
   @Bean
   FilterRegistrationBean<BodyFilter> bodyLimit(ProblemWriter problems) {
     FilterRegistrationBean<BodyFilter> registration =
-        new FilterRegistrationBean<>(new BodyFilter(MOST_BYTES, problems));
+        new FilterRegistrationBean<>(new BodyFilter(problems));
     registration.setOrder(Ordered.LOWEST_PRECEDENCE);
     return registration;
   }

@@ -17,6 +17,7 @@ import io.stockledger.projections.rebuild.RebuildConfiguration;
 import io.stockledger.projections.running.ProjectionSettings;
 import io.stockledger.query.InventoryQueryConfiguration;
 import io.stockledger.server.database.LedgerDatabase;
+import io.stockledger.server.reservation.OwnReservationsOnly;
 import io.stockledger.server.settings.ReadModelSettings;
 import io.stockledger.server.settings.StockledgerSettings;
 import io.stockledger.server.write.ActorMetadata;
@@ -103,6 +104,10 @@ class LedgerWiring {
     ledger
         .commandBus()
         .registerHandlerInterceptor(new CorrelationDataInterceptor<>(List.of(new ActorMetadata())));
+    ledger
+        .commandBus()
+        .registerHandlerInterceptor(
+            new OwnReservationsOnly(new ClaimedReservations(ledger.claims(), serializer.mapper())));
     return ledger;
   }
 

@@ -67,7 +67,7 @@ public final class Table<R> {
         statement -> {
           for (int i = 0; i < columns.size(); i++) {
             Function<R, @Nullable Object> value = columns.get(i).value();
-            setTexts(statement, i + 1, rows.stream().map(row -> text(value.apply(row))).toArray());
+            setTexts(statement, i + 1, texts(rows, value));
           }
         });
   }
@@ -82,17 +82,25 @@ public final class Table<R> {
         statement -> {
           for (int i = 0; i < keyLength; i++) {
             int part = i;
-            setTexts(statement, i + 1, keys.stream().map(key -> key.get(part)).toArray());
+            setTexts(statement, i + 1, texts(keys, key -> key.get(part)));
           }
         },
         mapper);
   }
 
-  private static @Nullable String text(@Nullable Object value) {
-    return value == null ? null : value.toString();
+  /** An array of strings, and not of objects, travels in binary form. */
+  private static <T> @Nullable String[] texts(
+      Collection<T> from, Function<T, @Nullable Object> value) {
+    @Nullable String[] texts = new @Nullable String[from.size()];
+    int i = 0;
+    for (T each : from) {
+      Object one = value.apply(each);
+      texts[i++] = one == null ? null : one.toString();
+    }
+    return texts;
   }
 
-  private static void setTexts(PreparedStatement statement, int index, @Nullable Object[] texts)
+  private static void setTexts(PreparedStatement statement, int index, @Nullable String[] texts)
       throws SQLException {
     Array array = statement.getConnection().createArrayOf("text", texts);
     statement.setArray(index, array);

@@ -28,13 +28,18 @@ class RebuildWhileRunningTest {
   private final ListedLedger ledger = new ListedLedger();
   private final Node one = new Node(database, ledger, "one", 1);
   private final Node two = new Node(database, ledger, "two", 1);
-  private final Load load = new Load(ledger, List.of(one, two), HISTORY);
+
+  /** Folds nothing and does not look for the pointer until it is read. */
+  private final Node drowsy = new Node(database, ledger, "drowsy", 1);
+
+  private final Load load = new Load(ledger, List.of(one, two, drowsy), HISTORY);
 
   @AfterEach
   void stop() {
     load.close();
     one.close();
     two.close();
+    drowsy.close();
   }
 
   @Test
@@ -99,7 +104,7 @@ class RebuildWhileRunningTest {
     WatchedLedger other = new WatchedLedger(ledger, Integer.MAX_VALUE);
     try (Node heir = new Node(database, ledger, other, "heir", 3).start()) {
       two.startProcessors();
-      load.on(List.of(heir, two)).start();
+      load.on(List.of(heir, two, drowsy)).start();
       await(() -> two.live.current().number() == 2 && heir.live.current().number() == 2);
       load.close();
 
