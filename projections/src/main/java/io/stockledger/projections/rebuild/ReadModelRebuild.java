@@ -92,9 +92,9 @@ public final class ReadModelRebuild {
    * @return the position that it came to
    */
   public long replace(LongConsumer progress) {
-    RebuildTable table = new RebuildTable(dataSource);
+    RebuildTable table = new RebuildTable(dataSource, "rebuild");
     table.supersede();
-    String builder = "rebuild/" + UUID.randomUUID();
+    String builder = table.newBuilder();
     Generation next = new Generation(table.ask(false, null, null, null).orElseThrow());
     if (table.claim(next, builder, LEASE).isEmpty()) {
       throw new IllegalStateException("a server that runs was faster; stop it first");

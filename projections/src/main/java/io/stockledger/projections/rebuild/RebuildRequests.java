@@ -37,7 +37,7 @@ public final class RebuildRequests {
    * @param pointer of the role {@code ledger_app}
    */
   public RebuildRequests(DataSource pointer) {
-    this.table = new RebuildTable(pointer);
+    this.table = new RebuildTable(pointer, "nobody");
     this.jdbc = JdbcClient.create(pointer);
   }
 

@@ -10,7 +10,6 @@ import io.stockledger.projections.running.Repeating;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +43,7 @@ public final class RebuildRunning implements SmartLifecycle {
       SchemaPool pools,
       GenerationSettings settings,
       Build.Tools tools) {
-    this.table = new RebuildTable(pointerTables);
+    this.table = new RebuildTable(pointerTables, settings.nodeId());
     this.old = new OldSchemas(pointerTables);
     this.pointer = pointer;
     this.pools = pools;
@@ -64,7 +63,7 @@ public final class RebuildRunning implements SmartLifecycle {
   }
 
   private void claim(RebuildTable.Waiting waiting) {
-    String builder = settings.nodeId() + "/" + UUID.randomUUID();
+    String builder = table.newBuilder();
     Generation generation = waiting.generation();
     table
         .claim(generation, builder, settings.lease())

@@ -3,6 +3,7 @@ package io.stockledger.projections.rebuild;
 import io.stockledger.projections.generation.Generation;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,10 +22,12 @@ final class RebuildTable {
       returning number
       """;
 
+  /** A node that was killed and starts again need not wait for its own silence. */
+  private static final String IS_FREE =
+      "(claimed_until is null or claimed_until < clock_timestamp() or starts_with(builder, :node))";
+
   private static final String FREE =
-      "select number, compares from readmodel_pointer.generation where "
-          + MADE
-          + " and (claimed_until is null or claimed_until < clock_timestamp())";
+      "select number, compares from readmodel_pointer.generation where " + MADE + " and " + IS_FREE;
 
   /** Whoever had it before and said nothing has failed. */
   private static final String CLAIM =
@@ -33,9 +36,11 @@ final class RebuildTable {
          set failures = failures + case when builder is null then 0 else 1 end,
              builder = :builder,
              claimed_until = clock_timestamp() + :lease * interval '1 millisecond'
-       where number = :number and (claimed_until is null or claimed_until < clock_timestamp()) and
+       where number = :number and
       """
           + MADE
+          + " and "
+          + IS_FREE
           + " returning failures";
 
   private static final String TELL =
@@ -74,9 +79,19 @@ final class RebuildTable {
           + MADE;
 
   private final JdbcClient jdbc;
+  private final String node;
 
-  RebuildTable(DataSource pointer) {
+  /**
+   * @param node who looks; makes one generation at a time
+   */
+  RebuildTable(DataSource pointer, String node) {
     this.jdbc = JdbcClient.create(pointer);
+    this.node = node + "/";
+  }
+
+  /** A name for one go of this node, which nobody had before. */
+  String newBuilder() {
+    return node + UUID.randomUUID();
   }
 
   /** A generation that waits for somebody to make it. */
@@ -96,6 +111,7 @@ final class RebuildTable {
 
   Optional<Waiting> waiting() {
     return jdbc.sql(FREE)
+        .param("node", node)
         .query(
             (row, number) ->
                 new Waiting(new Generation(row.getInt("number")), row.getBoolean("compares")))
@@ -105,6 +121,7 @@ final class RebuildTable {
   /** How many goes have failed, to the one who may have another; empty to others. */
   Optional<Integer> claim(Generation generation, String builder, Duration lease) {
     return jdbc.sql(CLAIM)
+        .param("node", node)
         .param("number", generation.number())
         .param("builder", builder)
         .param("lease", lease.toMillis())

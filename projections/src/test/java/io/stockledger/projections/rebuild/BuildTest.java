@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stockledger.projections.AllProjections;
 import io.stockledger.projections.ReadModelSchema;
+import io.stockledger.projections.generation.Generation;
 import io.stockledger.projections.running.Projection;
 import io.stockledger.projections.testing.ListedLedger;
 import io.stockledger.projections.testing.ReadDatabase;
@@ -68,18 +69,34 @@ class BuildTest {
   }
 
   @Test
-  void a_generation_is_made_by_whoever_claims_it_first_until_it_falls_silent() {
-    RebuildTable table = new RebuildTable(database.postgres().app());
-    assertThat(table.ask(false, null, null, null)).contains(2);
-    var generation = table.waiting().orElseThrow().generation();
-    assertThat(table.claim(generation, "one", HOUR)).contains(0);
-    assertThat(table.waiting()).isEmpty();
-    assertThat(table.claim(generation, "two", HOUR)).isEmpty();
+  void a_generation_is_made_by_whoever_claims_it_first_until_that_one_falls_silent() {
+    RebuildTable one = table("one");
+    RebuildTable two = table("two");
+    assertThat(one.ask(false, null, null, null)).contains(2);
+    Generation generation = two.waiting().orElseThrow().generation();
+    String first = one.newBuilder();
+    assertThat(one.claim(generation, first, HOUR)).contains(0);
+    assertThat(two.waiting()).isEmpty();
+    assertThat(two.claim(generation, two.newBuilder(), HOUR)).isEmpty();
     database
         .jdbc()
         .update("update readmodel_pointer.generation set claimed_until = now() where number = 2");
-    assertThat(table.claim(generation, "two", HOUR)).contains(1);
-    assertThat(table.tell(generation, "one", HOUR, "building", 1, 1, 1.0)).isFalse();
+    assertThat(two.claim(generation, two.newBuilder(), HOUR)).contains(1);
+    assertThat(one.tell(generation, first, HOUR, "building", 1, 1, 1.0)).isFalse();
+  }
+
+  @Test
+  void a_node_that_was_killed_goes_on_at_once_when_it_starts_again() {
+    RebuildTable killed = table("one");
+    killed.ask(false, null, null, null);
+    Generation generation = killed.waiting().orElseThrow().generation();
+    assertThat(killed.claim(generation, killed.newBuilder(), HOUR)).contains(0);
+    assertThat(table("one-more").waiting()).isEmpty();
+    assertThat(table("one").claim(generation, table("one").newBuilder(), HOUR)).contains(1);
+  }
+
+  private RebuildTable table(String node) {
+    return new RebuildTable(database.postgres().app(), node);
   }
 
   private Build build(String builder) throws Exception {
