@@ -9,34 +9,26 @@ import java.util.Optional;
 /** What is done to a ledger under load; afterwards everything runs again. */
 enum Fault {
   /** {@code kill -9} of the server. */
-  KILL_APP(1, Ground.DURABLE, Strikes::killApp),
+  KILL_APP(1, Ground.DURABLE),
   /** {@code kill -9} of the postmaster; the server stays up. */
-  KILL_POSTGRES(1, Ground.DURABLE, Strikes::killPostgres),
+  KILL_POSTGRES(1, Ground.DURABLE),
   /** {@code pg_ctl stop -m immediate}; the server stays up. */
-  STOP_IMMEDIATE(1, Ground.DURABLE, Strikes::stopImmediate),
+  STOP_IMMEDIATE(1, Ground.DURABLE),
   /** The network between server and database breaks, at a commit and otherwise. */
-  PARTITION(1, Ground.DURABLE, Strikes::partition),
+  PARTITION(1, Ground.DURABLE),
   /** A node or a backend of PostgreSQL stands still, while the other node writes. */
-  PAUSE(2, Ground.DURABLE, Strikes::pause),
+  PAUSE(2, Ground.DURABLE),
   /** One of two nodes on one database is killed. */
-  TWO_NODES(2, Ground.DURABLE, Strikes::killOneOfTwo),
+  TWO_NODES(2, Ground.DURABLE),
   /** PostgreSQL cannot write any more, until there is room again. */
-  DISK_FULL(1, Ground.SMALL, Strikes::fillDisk);
+  DISK_FULL(1, Ground.SMALL);
 
   private final int nodes;
   private final Ground ground;
-  private final Strike strike;
 
-  /** Does it, and comes back when everything has been started again. */
-  @FunctionalInterface
-  interface Strike {
-    void at(Site site, Scene scene) throws Exception;
-  }
-
-  Fault(int nodes, Ground ground, Strike strike) {
+  Fault(int nodes, Ground ground) {
     this.nodes = nodes;
     this.ground = ground;
-    this.strike = strike;
   }
 
   static Optional<Fault> named(String word) {
@@ -57,7 +49,16 @@ enum Fault {
     return ground;
   }
 
+  /** Does it, and comes back when everything has been started again. */
   void strike(Site site, Scene scene) throws Exception {
-    strike.at(site, scene);
+    switch (this) {
+      case KILL_APP -> Strikes.killApp(site, scene);
+      case KILL_POSTGRES -> Strikes.killPostgres(site, scene);
+      case STOP_IMMEDIATE -> Strikes.stopImmediate(site, scene);
+      case PARTITION -> Strikes.partition(site, scene);
+      case PAUSE -> Strikes.pause(site, scene);
+      case TWO_NODES -> Strikes.killOneOfTwo(site, scene);
+      case DISK_FULL -> Strikes.fillDisk(site, scene);
+    }
   }
 }

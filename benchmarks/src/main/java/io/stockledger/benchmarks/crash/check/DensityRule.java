@@ -20,7 +20,7 @@ final class DensityRule implements Rule {
     long position = 0;
     for (Entry entry : chronicle.entries()) {
       if (entry.position() != ++position) {
-        findings.add(Kind.DISORDER, entry.position(), "position %d was next", position);
+        findings.add(Kind.DISORDER, entry.position(), "position %d was next".formatted(position));
         position = entry.position();
       }
       long version = versions.merge(entry.stream(), 1L, Long::sum);
@@ -28,14 +28,13 @@ final class DensityRule implements Rule {
         findings.add(
             Kind.DISORDER,
             entry.position(),
-            "%s has version %d where %d was next",
-            entry.stream(),
-            entry.version(),
-            version);
+            "%s has version %d where %d was next"
+                .formatted(entry.stream(), entry.version(), version));
         versions.put(entry.stream(), entry.version());
       }
       if (!ids.add(entry.stored().eventId())) {
-        findings.add(Kind.DOUBLED, entry.position(), "event %s", entry.stored().eventId());
+        findings.add(
+            Kind.DOUBLED, entry.position(), "event %s".formatted(entry.stored().eventId()));
       }
       Instant recordedAt = entry.stored().recordedAt();
       Instant before = clocks.put(entry.stream(), recordedAt);

@@ -24,13 +24,14 @@ final class EffectsRule implements Rule {
       if (receipt.isAccepted()) {
         accepted(receipt, effects, findings);
       } else if (!effects.isEmpty()) {
-        findings.add(Kind.PHANTOM, receipt.key(), "refused, and did %s", effects);
+        findings.add(Kind.PHANTOM, receipt.key(), "refused, and did %s".formatted(effects));
       }
     }
     for (Entry entry : chronicle.entries()) {
       String key = entry.key();
       if (key == null ? isNobodys(entry) : !chronicle.receipts().containsKey(key)) {
-        findings.add(Kind.PHANTOM, entry.position(), "%s of no recorded command", entry.type());
+        findings.add(
+            Kind.PHANTOM, entry.position(), "%s of no recorded command".formatted(entry.type()));
       }
     }
   }
@@ -51,25 +52,27 @@ final class EffectsRule implements Rule {
     }
     for (Entry entry : effects) {
       if (!named.contains(entry.stream())) {
-        findings.add(Kind.PHANTOM, receipt.key(), "the answer does not tell of %s", entry);
+        findings.add(
+            Kind.PHANTOM, receipt.key(), "the answer does not tell of %s".formatted(entry));
       }
     }
     if (!effects.isEmpty() && effects.getLast().position() != receipt.position()) {
-      findings.add(Kind.CONTRADICTION, receipt.key(), "%s ends at %s", receipt, effects.getLast());
+      findings.add(
+          Kind.CONTRADICTION, receipt.key(), "%s ends at %s".formatted(receipt, effects.getLast()));
     }
   }
 
   private static void onItem(String key, JsonNode told, List<Entry> there, Findings findings) {
     List<String> names = told.path("events").valueStream().map(JsonNode::asString).toList();
     if (there.size() < names.size()) {
-      findings.add(Kind.LOST, key, "of %s are there: %s", names, there);
+      findings.add(Kind.LOST, key, "of %s are there: %s".formatted(names, there));
     } else if (there.size() > names.size()) {
-      findings.add(Kind.DOUBLED, key, "instead of %s are there: %s", names, there);
+      findings.add(Kind.DOUBLED, key, "instead of %s are there: %s".formatted(names, there));
     } else if (!there.stream().map(Entry::type).toList().equals(names)
         || there.getLast().version() != told.path("version").asLong()
         || there.getLast().position() != told.path("position").asLong()
         || there.getLast().version() - there.getFirst().version() != there.size() - 1) {
-      findings.add(Kind.CONTRADICTION, key, "told %s, there are %s", told, there);
+      findings.add(Kind.CONTRADICTION, key, "told %s, there are %s".formatted(told, there));
     }
   }
 }

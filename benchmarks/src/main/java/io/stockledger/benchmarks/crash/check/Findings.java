@@ -8,8 +8,8 @@ import java.util.List;
 final class Findings {
   private final List<Finding> found = new ArrayList<>();
 
-  void add(Kind kind, Object subject, String what, Object... parts) {
-    found.add(new Finding(kind, subject.toString(), what.formatted(parts)));
+  void add(Kind kind, Object subject, String what) {
+    found.add(new Finding(kind, subject.toString(), what));
   }
 
   List<Finding> all() {

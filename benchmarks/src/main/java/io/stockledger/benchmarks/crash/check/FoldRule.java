@@ -39,7 +39,7 @@ final class FoldRule implements Rule {
   private static List<StoredReceipt> refusals(Chronicle chronicle) {
     return chronicle.receipts().values().stream()
         .filter(receipt -> !receipt.isAccepted())
-        .sorted(Comparator.comparing(StoredReceipt::position))
+        .sorted(Comparator.comparingLong(StoredReceipt::position))
         .toList();
   }
 
@@ -58,9 +58,8 @@ final class FoldRule implements Rule {
         findings.add(
             Kind.CONTRADICTION,
             receipt.key(),
-            "told %s, the entries give %s",
-            told,
-            Objects.toString(folded, "no such version"));
+            "told %s, the entries give %s"
+                .formatted(told, Objects.toString(folded, "no such version")));
       }
     }
   }

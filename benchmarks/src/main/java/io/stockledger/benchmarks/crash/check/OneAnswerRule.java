@@ -56,11 +56,13 @@ final class OneAnswerRule implements Rule {
   private static void answered(
       Attempt attempt, @Nullable StoredReceipt receipt, Findings findings) {
     if (receipt == null) {
-      findings.add(Kind.LOST, attempt.key(), "answered %d, without a receipt", attempt.status());
+      findings.add(
+          Kind.LOST, attempt.key(), "answered %d, without a receipt".formatted(attempt.status()));
     } else if (attempt.status() != receipt.status()
         || attempt.position() != receipt.position()
         || !attempt.answer().equals(receipt.answer())) {
-      findings.add(Kind.CONTRADICTION, attempt.key(), "told %s, kept %s", attempt, receipt);
+      findings.add(
+          Kind.CONTRADICTION, attempt.key(), "told %s, kept %s".formatted(attempt, receipt));
     }
   }
 
@@ -73,13 +75,17 @@ final class OneAnswerRule implements Rule {
         findings.add(Kind.LOST, lookup.key(), "acknowledged, and unknown when asked for");
       } else if (receipt != null && receipt.position() <= lookup.position()) {
         findings.add(
-            Kind.CONTRADICTION, lookup.key(), "denied up to %d: %s", lookup.position(), receipt);
+            Kind.CONTRADICTION,
+            lookup.key(),
+            "denied up to %d: %s".formatted(lookup.position(), receipt));
       }
     } else if (lookup.status() == 200 && receipt == null) {
       findings.add(Kind.LOST, lookup.key(), "its outcome was told, and has no receipt");
     } else if (lookup.status() == 200 && !isOf(lookup, receipt)) {
       findings.add(
-          Kind.CONTRADICTION, lookup.key(), "told %s, kept %s", lookup, Objects.toString(receipt));
+          Kind.CONTRADICTION,
+          lookup.key(),
+          "told %s, kept %s".formatted(lookup, Objects.toString(receipt)));
     }
   }
 

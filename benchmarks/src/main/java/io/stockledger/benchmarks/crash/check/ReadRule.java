@@ -33,20 +33,23 @@ final class ReadRule implements Rule {
       for (ItemRead read : reads.getOrDefault(place, List.of())) {
         if (!item.figuresAt(read.asOf()).isTold(JSON.readTree(read.figures()))) {
           findings.add(
-              Kind.CONTRADICTION, read.stream(), "the fold is %s: %s", item.figures(), read);
+              Kind.CONTRADICTION,
+              read.stream(),
+              "the fold is %s: %s".formatted(item.figures(), read));
         }
       }
       // whoever still reads the version before has missed this one
       Place before = new Place(entry.stream(), entry.version() - 1);
       for (ItemRead read : reads.getOrDefault(before, List.of())) {
         if (entry.position() <= read.minPosition()) {
-          findings.add(Kind.CONTRADICTION, read.stream(), "behind: %s", read);
+          findings.add(Kind.CONTRADICTION, read.stream(), "behind: %s".formatted(read));
         }
       }
     }
     for (ItemRead read : chronicle.history().reads()) {
       if (world.item(read.stream()).at(read.version()) == null || read.version() == 0) {
-        findings.add(Kind.PHANTOM, read.stream(), "of a version that is not there: %s", read);
+        findings.add(
+            Kind.PHANTOM, read.stream(), "of a version that is not there: %s".formatted(read));
       }
     }
   }

@@ -35,9 +35,7 @@ final class RealTimeRule implements Rule {
         findings.add(
             Kind.DISORDER,
             receipt.key(),
-            "decided at %d, sent when %d had been answered",
-            receipt.position(),
-            known);
+            "decided at %d, sent when %d had been answered".formatted(receipt.position(), known));
       }
     }
   }

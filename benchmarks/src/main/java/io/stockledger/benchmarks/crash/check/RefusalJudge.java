@@ -33,7 +33,9 @@ final class RefusalJudge {
     Instant to = receipt.recordedAt().plus(TOLERANCE);
     if (!isJustified(problem, from, to)) {
       findings.add(
-          Kind.UNJUSTIFIED, receipt.key(), "at %d: %s", receipt.position(), receipt.answer());
+          Kind.UNJUSTIFIED,
+          receipt.key(),
+          "at %d: %s".formatted(receipt.position(), receipt.answer()));
     }
   }
 

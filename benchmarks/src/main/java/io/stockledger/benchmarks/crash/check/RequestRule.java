@@ -30,10 +30,12 @@ final class RequestRule implements Rule {
             ? done.isEmpty() || !done.stream().allMatch(asked.deeds().getFirst()::equals)
             : !done.equals(asked.deeds())) {
           findings.add(
-              Kind.CONTRADICTION, receipt.key(), "asked for %s, got %s", asked.deeds(), done);
+              Kind.CONTRADICTION,
+              receipt.key(),
+              "asked for %s, got %s".formatted(asked.deeds(), done));
         }
       } else if (!asked.quantities().containsAll(requested(receipt))) {
-        findings.add(Kind.UNJUSTIFIED, receipt.key(), "%s: %s", asked, receipt.answer());
+        findings.add(Kind.UNJUSTIFIED, receipt.key(), "%s: %s".formatted(asked, receipt.answer()));
       }
     }
   }

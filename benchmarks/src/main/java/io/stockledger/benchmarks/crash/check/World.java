@@ -42,14 +42,15 @@ final class World {
     Figures change = entry.change();
     Figures after = item.figures();
     if (after.isNegative()) {
-      wrong(entry, "a figure is negative: %s", after);
+      wrong(entry, "a figure is negative: %s".formatted(after));
     }
     if (after.uncovered() > before.uncovered() && !TRUTHS.contains(entry.type())) {
-      findings.add(Kind.OVERSOLD, entry.position(), "%s leaves %s uncovered", entry.type(), after);
+      findings.add(
+          Kind.OVERSOLD, entry.position(), "%s leaves %s uncovered".formatted(entry.type(), after));
     }
     lines(entry, item, change, before);
     if (after.pending() != item.open(true) || after.allocated() != item.open(false)) {
-      wrong(entry, "open lines do not add up to %s", after);
+      wrong(entry, "open lines do not add up to %s".formatted(after));
     }
     if (!Entry.stream(entry.payload()).equals(entry.stream())) {
       wrong(entry, "it names another item than its stream");
@@ -67,7 +68,7 @@ final class World {
       case "stock.reserved" -> reserved(entry, item, change);
       case "stock.released" -> released(entry, item, change);
       case Entry.EXPIRED -> expired(entry, item, change);
-      default -> wrong(entry, "nothing of the load leads to %s", entry.type());
+      default -> wrong(entry, "nothing of the load leads to %s".formatted(entry.type()));
     }
   }
 
@@ -103,7 +104,7 @@ final class World {
       LineId line = new LineId(reservation, gone.path("line").asString(""));
       OpenLine open = item.close(line, units);
       if (open.open() != units || !open.isDue(entry.stored().recordedAt())) {
-        wrong(entry, "%s cannot expire: %s", line, open);
+        wrong(entry, "%s cannot expire: %s".formatted(line, open));
       }
       expected = expected.plus(Figures.ofPending(-units));
       promises.computeIfAbsent(reservation, any -> new PromiseFold()).expired(units);
@@ -114,7 +115,7 @@ final class World {
   private Figures closed(Entry entry, ItemFold item, LineId line, long units) {
     OpenLine open = item.close(line, units);
     if (open.open() < units) {
-      wrong(entry, "%d are taken of %s, where %d are open", units, line, open.open());
+      wrong(entry, "%d are taken of %s, where %d are open".formatted(units, line, open.open()));
     }
     return ofPromise(-units, open.expiresAt());
   }
@@ -133,15 +134,14 @@ final class World {
 
   private void require(Entry entry, boolean consistent) {
     if (!consistent) {
-      wrong(entry, "its change is not what it tells: %s", entry.payload());
+      wrong(entry, "its change is not what it tells: %s".formatted(entry.payload()));
     }
   }
 
-  private void wrong(Entry entry, String what, Object... parts) {
+  private void wrong(Entry entry, String what) {
     findings.add(
         Kind.CONTRADICTION,
         entry.position() + " (" + entry.stream() + "/" + entry.version() + ")",
-        what,
-        parts);
+        what);
   }
 }

@@ -63,7 +63,7 @@ public final class RequestMaker {
 
   private Request reserve() {
     Item item = item();
-    long quantity = 1 + random.nextInt(5);
+    long quantity = 1L + random.nextInt(5);
     boolean again = !promises.isEmpty() && random.nextInt(30) == 0;
     String id = again ? anyPromise().id : freshId();
     ObjectNode body = object().put("quantity", quantity).put("reservationId", id);
@@ -105,17 +105,17 @@ public final class RequestMaker {
     if (promise.quantity == 0 || random.nextInt(2) == 0) {
       return request("/v1/reservations/" + promise.id + "/" + verb, object());
     }
-    long quantity = 1 + random.nextInt((int) promise.quantity + 1);
+    long quantity = 1L + random.nextInt((int) promise.quantity + 1);
     ObjectNode body = object().put("quantity", quantity).put("reservationId", promise.id);
     return request(promise.item.path() + "/" + verb, body);
   }
 
-  private static Request fact(Item item, String verb, long quantity) {
+  private static Request fact(Item item, String verb, int quantity) {
     return request(item.path() + "/" + verb, object().put("quantity", quantity));
   }
 
   private Request adjust(Item item) {
-    long quantity = random.nextInt(3) == 0 ? 1 + random.nextInt(3) : -1 - random.nextInt(6);
+    int quantity = random.nextInt(3) == 0 ? 1 + random.nextInt(3) : -1 - random.nextInt(6);
     return request(
         item.path() + "/adjust", object().put("quantity", quantity).put("reason", "CORRECTION"));
   }
