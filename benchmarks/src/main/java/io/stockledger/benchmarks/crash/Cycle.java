@@ -51,10 +51,10 @@ final class Cycle {
     scene.note("cycle " + name + ": " + fault.word());
     Load load = Load.start(name, clients, random, site.items(), site::faces);
     try {
-      scene.pass(300, 1_000);
+      scene.pass(500, 1_500);
       fault.strike(site, scene);
       site.awaitReady();
-      scene.pass(200, 400);
+      scene.pass(300, 600);
     } finally {
       load.stop();
     }

@@ -135,7 +135,7 @@ final class Strikes {
   static void fillDisk(Site site, Scene scene) throws IOException, InterruptedException {
     scene.note("fill the disk");
     site.disk().fill();
-    scene.pass(800, 2_500);
+    scene.pass(1_000, 4_000);
     site.disk().free();
     scene.note("there is room again");
     site.startPostgres();

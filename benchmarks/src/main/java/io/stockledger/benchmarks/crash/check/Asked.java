@@ -34,7 +34,7 @@ record Asked(List<String> deeds, List<Long> quantities, boolean whole) {
           case "adjust" -> deed("stock.adjusted", stream, quantity, "");
           case "count" -> deed("stock.counted", stream, body.at("/counted/good").asLong(0), "");
           case "release" -> deed("stock.released", stream, quantity, reservation(body));
-          case "reserve" -> deed("stock.reserved", stream, quantity, promise(body));
+          case "reserve" -> deed("stock.reserved", stream, quantity, line("1") + promise(body));
           default -> throw new IllegalArgumentException("the load never asks to " + verb);
         };
     return new Asked(List.of(deed), List.of(Math.abs(quantity)), false);
@@ -45,7 +45,8 @@ record Asked(List<String> deeds, List<Long> quantities, boolean whole) {
     List<Long> quantities = new ArrayList<>();
     for (JsonNode line : body.path("lines")) {
       long quantity = line.path("quantity").asLong();
-      deeds.add(deed("stock.reserved", Entry.stream(line), quantity, promise(body)));
+      String name = line(Integer.toString(deeds.size() + 1));
+      deeds.add(deed("stock.reserved", Entry.stream(line), quantity, name + promise(body)));
       quantities.add(quantity);
     }
     return new Asked(deeds, quantities, false);
@@ -58,7 +59,11 @@ record Asked(List<String> deeds, List<Long> quantities, boolean whole) {
       case "stock.counted" ->
           deed(entry.type(), entry.stream(), payload.at("/counted/good").asLong(-1), "");
       case "stock.reserved" ->
-          deed(entry.type(), entry.stream(), entry.quantity(), promise(payload));
+          deed(
+              entry.type(),
+              entry.stream(),
+              entry.quantity(),
+              line(entry.text("line")) + promise(payload));
       default -> deed(entry.type(), entry.stream(), entry.quantity(), reservation(payload));
     };
   }
@@ -70,6 +75,10 @@ record Asked(List<String> deeds, List<Long> quantities, boolean whole) {
 
   private static String deed(String type, String stream, long quantity, String of) {
     return type + " " + quantity + " on " + stream + of;
+  }
+
+  private static String line(String name) {
+    return " as line " + name;
   }
 
   private static String reservation(JsonNode json) {

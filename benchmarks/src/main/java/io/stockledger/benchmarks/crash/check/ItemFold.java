@@ -2,9 +2,11 @@ package io.stockledger.benchmarks.crash.check;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One item, folded from its entries: figures at every version, and its open lines now. */
@@ -63,6 +65,15 @@ final class ItemFold {
         .filter(line -> (line.expiresAt() != null) == pending)
         .mapToLong(OpenLine::open)
         .sum();
+  }
+
+  /** The earliest expiry among its open lines, none where nothing is pending. */
+  @Nullable Instant nextDue() {
+    return lines.values().stream()
+        .map(OpenLine::expiresAt)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** The figures without the lines that are due: as a decision or a read of that moment sees it. */

@@ -27,7 +27,9 @@ final class OneAnswerRule implements Rule {
       if (decided.isEmpty() && lookups.stream().noneMatch(OneAnswerRule::says)) {
         findings.add(Kind.UNRESOLVED, key, "neither an answer nor an outcome");
       }
-      attempts(key, decided, chronicle, findings);
+      if (decided.stream().filter(attempt -> !attempt.replayed()).count() > 1) {
+        findings.add(Kind.DOUBLED, key, "two answers claim to be the first");
+      }
       decided.forEach(attempt -> answered(attempt, receipt, findings));
       lookups.forEach(lookup -> looked(lookup, decided, receipt, findings));
     }
@@ -40,17 +42,6 @@ final class OneAnswerRule implements Rule {
 
   private static boolean says(Lookup lookup) {
     return lookup.status() == 200 || lookup.status() == 404;
-  }
-
-  private static void attempts(
-      String key, List<Attempt> decided, Chronicle chronicle, Findings findings) {
-    if (decided.stream().filter(attempt -> !attempt.replayed()).count() > 1) {
-      findings.add(Kind.DOUBLED, key, "two answers claim to be the first");
-    }
-    List<Attempt> all = chronicle.attempts().getOrDefault(key, List.of());
-    if (all.size() == 1 && !decided.isEmpty() && decided.getFirst().replayed()) {
-      findings.add(Kind.PHANTOM, key, "sent once, and answered as a repeat");
-    }
   }
 
   private static void answered(

@@ -1,16 +1,20 @@
 package io.stockledger.benchmarks.crash.check;
 
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A reservation over all its items, folded from their entries. */
 final class PromiseFold {
+  private final Set<String> items = new HashSet<>();
   private @Nullable Instant expiresAt;
   private long open;
   private long picked;
   private long expired;
 
-  void reserved(long units, @Nullable Instant expiry) {
+  void reserved(String item, long units, @Nullable Instant expiry) {
+    items.add(item);
     open += units;
     expiresAt = expiry;
   }
@@ -31,6 +35,11 @@ final class PromiseFold {
 
   long open() {
     return open;
+  }
+
+  /** Whether it ever had a line there; the item as {@code location/sku}. */
+  boolean isOn(String item) {
+    return items.contains(item);
   }
 
   /** Whether a decision at that moment may find that it ran out. */

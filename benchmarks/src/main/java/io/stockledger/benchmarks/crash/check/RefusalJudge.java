@@ -53,6 +53,7 @@ final class RefusalJudge {
       case "reservation-closed" -> isClosed(problem);
       case "reservation-expired" -> isExpired(problem, to);
       case "unknown-reservation" -> world.promise(reservation(problem)) == null;
+      case "unknown-line" -> isElsewhere(problem);
       case "duplicate-id" -> world.promise(reservation(problem)) != null;
       default -> false;
     };
@@ -86,6 +87,11 @@ final class RefusalJudge {
   private boolean isExpired(JsonNode problem, Instant to) {
     PromiseFold promise = world.promise(reservation(problem));
     return promise != null && promise.mayBeExpired(to);
+  }
+
+  private boolean isElsewhere(JsonNode problem) {
+    PromiseFold promise = world.promise(reservation(problem));
+    return promise != null && !promise.isOn(problem.path("line").asString(""));
   }
 
   private static String reservation(JsonNode problem) {

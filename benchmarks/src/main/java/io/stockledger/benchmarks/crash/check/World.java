@@ -6,6 +6,7 @@ import io.stockledger.benchmarks.crash.check.ItemFold.OpenLine;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +53,9 @@ final class World {
     if (after.pending() != item.open(true) || after.allocated() != item.open(false)) {
       wrong(entry, "open lines do not add up to %s".formatted(after));
     }
+    if (!Objects.equals(entry.moment("nextDue"), item.nextDue())) {
+      wrong(entry, "the next to expire does so at %s".formatted(item.nextDue()));
+    }
     if (!Entry.stream(entry.payload()).equals(entry.stream())) {
       wrong(entry, "it names another item than its stream");
     }
@@ -74,11 +78,13 @@ final class World {
 
   private void reserved(Entry entry, ItemFold item, Figures change) {
     Instant expiresAt = entry.moment("expiresAt");
-    require(entry, change.equals(ofPromise(entry.quantity(), expiresAt)));
+    // the load never takes less than it asked for
+    boolean whole = entry.payload().path("requested").asLong(0) == entry.quantity();
+    require(entry, whole && change.equals(ofPromise(entry.quantity(), expiresAt)));
     item.open(line(entry), entry.quantity(), expiresAt);
     promises
         .computeIfAbsent(entry.text("reservationId"), any -> new PromiseFold())
-        .reserved(entry.quantity(), expiresAt);
+        .reserved(entry.stream().substring(Entry.STOCK.length()), entry.quantity(), expiresAt);
   }
 
   private void picked(Entry entry, ItemFold item, Figures change) {
