@@ -29,7 +29,7 @@ final class Campaign {
   /** A ledger lives that long; its history is judged whole after each of its cycles. */
   private static final int CYCLES_PER_LEDGER = 10;
 
-  private static final int FINDINGS_SHOWN = 20;
+  private static final int FINDINGS_SHOWN = 10;
 
   private final Path directory;
   private final long seed;
@@ -40,7 +40,7 @@ final class Campaign {
   private int cycles;
 
   /**
-   * @param directory for everything; histories stay there when something was found
+   * @param directory for everything; histories of ledgers that failed stay there
    * @param forgetful on databases that do not wait for the disk
    */
   Campaign(Path directory, long seed, boolean forgetful, PrintStream out) {
@@ -51,7 +51,7 @@ final class Campaign {
   }
 
   Tally run(List<Fault> plan) throws IOException, InterruptedException, SQLException {
-    out.println("seed " + seed + ", in " + directory);
+    out.println("seed " + seed);
     Grounds grounds = Grounds.prepare(directory);
     Deque<Fault> left = new ArrayDeque<>(plan);
     while (!left.isEmpty()) {
@@ -67,6 +67,7 @@ final class Campaign {
     Path place = directory.resolve("ledger-" + ++ledgers);
     long acknowledged = 0;
     boolean clean = true;
+    boolean kept = false;
     try (Site site = Site.open(grounds, ground, Files.createDirectories(place), recorder)) {
       for (int i = 0; i < CYCLES_PER_LEDGER && clean && !left.isEmpty(); i++) {
         if (ground(left.getFirst()) != ground) {
@@ -75,12 +76,14 @@ final class Campaign {
         clean = cycle(site, recorder, left.removeFirst());
         acknowledged = acknowledged(recorder);
       }
-      if (!clean) {
+      // what a forgetful one has lost proves nothing but that it was noticed
+      kept = !clean && !forgetful;
+      if (kept) {
         keep(site, place);
       }
     }
     tally.acknowledged(acknowledged);
-    if (clean) {
+    if (!kept) {
       Trees.delete(place);
     }
   }

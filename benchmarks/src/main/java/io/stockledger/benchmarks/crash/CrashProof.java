@@ -58,10 +58,10 @@ public final class CrashProof implements Workload {
     }
     boolean negative = options.isSet("negative");
     Path directory = Files.createTempDirectory("stockledger-crash-");
+    List<Fault> faults = faults(options.text("fault"), negative, directory);
     Campaign campaign = new Campaign(directory, seed(options), negative, System.out);
-    Tally tally =
-        campaign.run(Plan.of(faults(options.text("fault"), negative), options.number("cycles")));
-    if (tally.isClean()) {
+    Tally tally = campaign.run(Plan.of(faults, options.number("cycles")));
+    if (negative || tally.isClean()) {
       Trees.delete(directory);
     }
     boolean verified = negative ? tally.count(Kind.LOST) > 0 : tally.isClean();
@@ -86,15 +86,16 @@ public final class CrashProof implements Workload {
     }
   }
 
-  private static List<Fault> faults(String word, boolean negative) {
-    if (word.equals(ALL)) {
-      return negative
-          ? List.of(Fault.STOP_IMMEDIATE, Fault.KILL_POSTGRES)
-          : List.of(Fault.values());
+  private static List<Fault> faults(String word, boolean negative, Path directory)
+      throws InterruptedException {
+    if (!word.equals(ALL)) {
+      return List.of(
+          Fault.named(word)
+              .orElseThrow(
+                  () -> new MisusedException("There is no fault " + word + "; known: " + words())));
     }
-    return List.of(
-        Fault.named(word)
-            .orElseThrow(
-                () -> new MisusedException("There is no fault " + word + "; known: " + words())));
+    return negative
+        ? List.of(Fault.STOP_IMMEDIATE, Fault.KILL_POSTGRES)
+        : Fault.allPossible(directory, System.out);
   }
 }

@@ -2,7 +2,11 @@ package io.stockledger.benchmarks.crash;
 
 import io.stockledger.benchmarks.crash.site.Site;
 import io.stockledger.benchmarks.crash.site.Site.Ground;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -33,6 +37,19 @@ enum Fault {
 
   static Optional<Fault> named(String word) {
     return Arrays.stream(values()).filter(fault -> fault.word().equals(word)).findFirst();
+  }
+
+  /** All that can be done on this machine; tells which are left out. */
+  static List<Fault> allPossible(Path directory, PrintStream out) throws InterruptedException {
+    List<Fault> possible = new ArrayList<>();
+    for (Fault fault : values()) {
+      if (Site.isPossible(fault.ground, directory)) {
+        possible.add(fault);
+      } else {
+        out.println(fault.word() + " is left out: one may not mount a file system here");
+      }
+    }
+    return possible;
   }
 
   /** As it is asked for, such as {@code kill-app}. */

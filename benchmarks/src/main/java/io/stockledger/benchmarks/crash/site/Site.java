@@ -55,6 +55,11 @@ public final class Site implements AutoCloseable {
     SMALL
   }
 
+  /** Whether a ground can be had on this machine. */
+  public static boolean isPossible(Ground ground, Path directory) throws InterruptedException {
+    return ground != Ground.SMALL || SmallDisk.isPossible(directory.resolve("try-disk"));
+  }
+
   /**
    * A new and empty ledger with one node, ready.
    *

@@ -28,6 +28,15 @@ public final class SmallDisk implements AutoCloseable {
     return new SmallDisk(directory);
   }
 
+  /** Whether one may mount here: tries it. */
+  static boolean isPossible(Path directory) throws InterruptedException {
+    try (SmallDisk disk = mount(directory)) {
+      return Files.isDirectory(disk.directory);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private static void run(String... command) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(command)
