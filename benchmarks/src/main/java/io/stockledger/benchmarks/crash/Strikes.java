@@ -1,11 +1,13 @@
 package io.stockledger.benchmarks.crash;
 
 import io.stockledger.benchmarks.crash.site.Node;
+import io.stockledger.benchmarks.crash.site.Patience;
 import io.stockledger.benchmarks.crash.site.Site;
 import io.stockledger.benchmarks.crash.site.Wire;
 import io.stockledger.benchmarks.crash.site.Wire.CommitCut;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 
 /** How each fault is done. Where recovery is quick it is done several times. */
@@ -15,6 +17,9 @@ final class Strikes {
 
   /** Longer than a node waits for a database that says nothing. */
   private static final int BEYOND_NETWORK_TIMEOUT = 7_500;
+
+  /** Under load there is one every few milliseconds, once the server has recovered. */
+  private static final Duration COMMIT = Duration.ofSeconds(30);
 
   private Strikes() {}
 
@@ -60,7 +65,8 @@ final class Strikes {
       CommitCut where = scene.any(List.of(CommitCut.values()));
       scene.note("break the connection at a commit: " + where);
       wire.breakAtCommit(where);
-      scene.pass(200, 500);
+      Patience.require("a commit to break at", COMMIT, wire::hasBroken);
+      scene.pass(0, 400);
     }
     switch (scene.random().nextInt(4)) {
       case 0 -> {

@@ -1,5 +1,6 @@
 package io.stockledger.benchmarks.crash.site;
 
+import io.stockledger.benchmarks.crash.site.Site.Ground;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** A durable PostgreSQL in a process of its own, that can be killed and started again. */
+/** A PostgreSQL in a process of its own, that can be killed and started again. */
 final class Cluster implements AutoCloseable {
   static final String SUPERUSER = "postgres";
   private static final Duration START = Duration.ofSeconds(60);
@@ -21,19 +22,18 @@ final class Cluster implements AutoCloseable {
   private final Path data;
   private final int port = Ports.free();
   private final Path log;
-  private final boolean small;
+  private final Ground ground;
   private @Nullable Process process;
 
   /**
    * @param data does not exist yet, or is empty
    * @param log what it says
-   * @param small keeps little for later
    */
-  Cluster(Binaries binaries, Path data, Path log, boolean small) throws IOException {
+  Cluster(Binaries binaries, Path data, Path log, Ground ground) throws IOException {
     this.binaries = binaries;
     this.data = data;
     this.log = log;
-    this.small = small;
+    this.ground = ground;
     binaries.copyTo(data);
   }
 
@@ -68,16 +68,27 @@ final class Cluster implements AutoCloseable {
     }
     command.addAll(List.of(binaries.postgres().toString(), "-D", data.toString()));
     command.addAll(List.of("-p", Integer.toString(port), "-h", "127.0.0.1"));
-    command.addAll(List.of("-c", "fsync=on", "-c", "synchronous_commit=on"));
-    command.addAll(List.of("-c", "full_page_writes=on", "-c", "unix_socket_directories="));
-    if (small) {
-      command.addAll(List.of("-c", "min_wal_size=32MB", "-c", "max_wal_size=48MB"));
+    for (String setting : settings()) {
+      command.addAll(List.of("-c", setting));
     }
     process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
+  }
+
+  private List<String> settings() {
+    List<String> settings =
+        new ArrayList<>(List.of("fsync=on", "full_page_writes=on", "unix_socket_directories="));
+    settings.addAll(
+        switch (ground) {
+          case DURABLE -> List.of("synchronous_commit=on");
+          // and whoever writes behind takes its time, so that there always is something to forget
+          case FORGETFUL -> List.of("synchronous_commit=off", "wal_writer_delay=10s");
+          case SMALL -> List.of("synchronous_commit=on", "min_wal_size=32MB", "max_wal_size=48MB");
+        });
+    return settings;
   }
 
   boolean isRunning() {

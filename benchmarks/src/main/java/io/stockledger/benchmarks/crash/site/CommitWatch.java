@@ -48,7 +48,7 @@ final class CommitWatch {
         switch (message[0]) {
           case 'P' -> parse(text(message, 0), text(message, 1));
           case 'B' -> bind(text(message, 1));
-          case 'Q' -> text(message, 0).toLowerCase(Locale.ROOT).startsWith("commit");
+          case 'Q' -> query(text(message, 0));
           default -> false;
         };
     boolean ofReceipts = commit && writing;
@@ -60,13 +60,27 @@ final class CommitWatch {
   private boolean parse(String name, String sql) {
     commits.remove(name);
     receipts.remove(name);
-    String lower = sql.toLowerCase(Locale.ROOT);
-    if (lower.startsWith("commit")) {
+    if (isCommit(sql)) {
       commits.add(name);
-    } else if (lower.contains("insert into ledger.receipt")) {
+    } else if (writesReceipts(sql)) {
       receipts.add(name);
     }
     return false;
+  }
+
+  private boolean query(String sql) {
+    writing |= writesReceipts(sql);
+    return isCommit(sql);
+  }
+
+  private static boolean isCommit(String sql) {
+    return sql.toLowerCase(Locale.ROOT).startsWith("commit");
+  }
+
+  private static boolean writesReceipts(String sql) {
+    String lower = sql.toLowerCase(Locale.ROOT);
+    return lower.contains("ledger.receipt")
+        && (lower.contains("insert into") || lower.startsWith("copy"));
   }
 
   private boolean bind(String statement) {

@@ -42,13 +42,8 @@ final class Database {
 
   private Database() {}
 
-  /**
-   * Makes it as an operator would, by the script that the product ships.
-   *
-   * @param forgetful a commit does not wait for the disk
-   */
-  static void create(Cluster cluster, String name, boolean forgetful)
-      throws SQLException, IOException {
+  /** Makes it as an operator would, by the script that the product ships. */
+  static void create(Cluster cluster, String name) throws SQLException, IOException {
     cluster.run(
         Cluster.SUPERUSER,
         "create database "
@@ -59,9 +54,6 @@ final class Database {
         throw new IllegalStateException("the script of the roles is missing");
       }
       cluster.run(name, new String(roles.readAllBytes(), StandardCharsets.UTF_8));
-    }
-    if (forgetful) {
-      cluster.run(name, "alter database " + name + " set synchronous_commit = off");
     }
   }
 

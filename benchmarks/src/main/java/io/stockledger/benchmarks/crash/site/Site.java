@@ -73,10 +73,9 @@ public final class Site implements AutoCloseable {
     Site site = null;
     try {
       Path data = (disk == null ? directory : disk.directory()).resolve("postgres");
-      cluster =
-          new Cluster(grounds.binaries(), data, directory.resolve("postgres.log"), disk != null);
+      cluster = new Cluster(grounds.binaries(), data, directory.resolve("postgres.log"), ground);
       cluster.start();
-      Database.create(cluster, DATABASE, ground == Ground.FORGETFUL);
+      Database.create(cluster, DATABASE);
       site = new Site(directory, recorder, disk, cluster, new Wire(cluster.port()));
       site.settle();
       return site;
@@ -101,12 +100,14 @@ public final class Site implements AutoCloseable {
     }
   }
 
-  private void settle() throws IOException, InterruptedException {
+  private void settle() throws IOException, InterruptedException, SQLException {
     Node first = addNode();
     Settlers settlers = new Settlers(first.address(), first.operatorKey());
     apiKey = settlers.issueKey(History.CLIENT);
     settlers.register(items);
     useNodes(1);
+    // whatever is forgotten later, the client stays known
+    cluster.run(DATABASE, "checkpoint");
   }
 
   private Node addNode() throws IOException, InterruptedException {

@@ -103,6 +103,16 @@ public final class Wire implements AutoCloseable {
     change(() -> cut = where);
   }
 
+  /** Whether the last such order was carried out. */
+  public boolean hasBroken() {
+    lock.lock();
+    try {
+      return cut == null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void change(Runnable change) {
     lock.lock();
     try {
