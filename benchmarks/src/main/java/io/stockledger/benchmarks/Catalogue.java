@@ -1,5 +1,6 @@
 package io.stockledger.benchmarks;
 
+import io.stockledger.benchmarks.workload.ReserveWorkload;
 import io.stockledger.benchmarks.workload.Workload;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,8 @@ import java.util.stream.Collectors;
 /** Every workload there is, in the order in which {@code --help} tells them. */
 final class Catalogue {
   /** A new workload is a line here. */
-  static final List<Workload> ALL = List.of();
+  static final List<Workload> ALL =
+      List.of(new ReserveWorkload("reserve-hot", 1), new ReserveWorkload("reserve-spread", 10_000));
 
   private Catalogue() {}
 
