@@ -1,6 +1,7 @@
 package io.stockledger.benchmarks;
 
 import io.stockledger.benchmarks.crash.CrashProof;
+import io.stockledger.benchmarks.workload.ReserveWorkload;
 import io.stockledger.benchmarks.workload.Workload;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,11 @@ import java.util.stream.Collectors;
 /** Every workload there is, in the order in which {@code --help} tells them. */
 final class Catalogue {
   /** A new workload is a line here. */
-  static final List<Workload> ALL = List.of(new CrashProof());
+  static final List<Workload> ALL =
+      List.of(
+          new ReserveWorkload("reserve-hot", 1),
+          new ReserveWorkload("reserve-spread", 10_000),
+          new CrashProof());
 
   private Catalogue() {}
 

@@ -4,8 +4,8 @@ import java.util.Collection;
 
 /**
  * Something that commands of a batch change in memory first. What a command stages belongs to the
- * batch once the command succeeded, and to everybody once the batch is durable. All calls come from
- * the decider.
+ * batch once the command succeeded, and to everybody once the batch is durable. One batch may be on
+ * its way while the next is decided on top of it. All calls come from the decider.
  */
 interface BatchPart {
 
@@ -19,10 +19,13 @@ interface BatchPart {
   /** The command failed, or was only a trial: what it staged never was. */
   void reject();
 
-  /** The batch is durable. */
+  /** The batch is complete and on its way to the database: what comes now belongs to the next. */
+  void takeOff();
+
+  /** The batch that took off is durable. */
   void durable();
 
-  /** The batch is lost, and all that its commands staged. */
+  /** All that is not yet durable is lost: the batch that took off, and the one built on it. */
   void lost();
 
   /** Other writers wrote to these streams since the last batch. */

@@ -1,97 +1,87 @@
 package io.stockledger.ledger;
 
+import io.stockledger.ledger.ClaimTable.Placed;
 import io.stockledger.ledger.store.EventStages;
 import io.stockledger.ledger.store.EventTable;
-import io.stockledger.ledger.store.LedgerEngine;
-import io.stockledger.ledger.store.LedgerFeed;
-import io.stockledger.ledger.store.StoreFailures;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
-import org.axonframework.commandhandling.CommandMessage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** One attempt at a batch: lock, look, decide, write, commit. Either all of it or nothing. */
+/**
+ * The two ways of a batch. Under the lock: lock, look, decide, write, commit, at one go. Ahead:
+ * decided on states in memory while the batch before is still being written by another thread, and
+ * written itself only if nobody else has written meanwhile.
+ */
 final class BatchRunner {
-
-  private static final Logger log = LoggerFactory.getLogger(BatchRunner.class);
 
   /** After so many foreign positions it is cheaper to read states anew than to find out which. */
   private static final long MANY_POSITIONS = 100_000;
 
+  /** Batches under the lock after something went wrong ahead: it often does so again. */
+  private static final int CAUTIOUS_BATCHES = 8;
+
   private final DeciderSession session;
+  private final DeciderSession lookUps;
   private final EventStages stages;
-  private final LedgerEngine engine;
-  private final LedgerFeed feed;
-  private final CommandDecision decision;
+  private final BatchDecision decision;
+  private final BatchWriter writer;
   private final List<BatchPart> parts;
   private final LedgerClaims claims;
-  private final Function<CommandMessage<?>, Collection<String>> claimIds;
-  private final InstantSource clock;
   private long knownHead = -1;
+  private int cautious;
 
   BatchRunner(
       DeciderSession session,
+      DeciderSession lookUps,
       EventStages stages,
-      LedgerEngine engine,
-      LedgerFeed feed,
-      CommandDecision decision,
+      BatchDecision decision,
+      BatchWriter writer,
       List<BatchPart> parts,
-      LedgerClaims claims,
-      Function<CommandMessage<?>, Collection<String>> claimIds,
-      InstantSource clock) {
+      LedgerClaims claims) {
     this.session = session;
+    this.lookUps = lookUps;
     this.stages = stages;
-    this.engine = engine;
-    this.feed = feed;
     this.decision = decision;
+    this.writer = writer;
     this.parts = parts;
     this.claims = claims;
-    this.claimIds = claimIds;
-    this.clock = clock;
   }
 
   /**
-   * Decides the commands and makes the decisions durable.
+   * Decides the commands under the lock and makes the decisions durable.
    *
    * @return what to answer, in order
    * @throws SQLException if the database failed; whether it committed may be unknown
    */
   List<Outcome> run(List<WaitingCommand> commands) throws SQLException {
-    List<Outcome> outcomes = new ArrayList<>(commands.size());
-    OpenBatch batch;
+    OpenBatch batch = null;
     try {
-      batch = open();
-      decideAll(commands, batch, outcomes);
-      commit(batch);
+      batch = underLock();
+      decision.decide(commands, batch);
+      parts.forEach(BatchPart::takeOff);
+      writer.write(batch, claims.onItsWay());
     } catch (SQLException | RuntimeException | Error e) {
-      parts.forEach(BatchPart::lost);
-      outcomes.forEach(outcome -> outcome.lost(e));
+      lose(batch, e);
       session.rollBack();
       throw e;
     } finally {
       stages.close();
     }
-    knownHead = batch.head();
-    parts.forEach(BatchPart::durable);
-    feed.advanceTo(knownHead);
-    outcomes.forEach(Outcome::durable);
-    return outcomes;
+    land(batch);
+    cautious = Math.max(0, cautious - 1);
+    batch.outcomes().forEach(Outcome::durable);
+    return batch.outcomes();
   }
 
-  private OpenBatch open() throws SQLException {
+  private OpenBatch underLock() throws SQLException {
     Connection connection = session.connection();
-    long head = EventTable.lock(connection);
-    OpenBatch batch = new OpenBatch(connection, head);
+    long head = writer.lock();
+    OpenBatch batch = new OpenBatch(connection, head, null);
     stages.open(batch);
     if (head != knownHead) {
       noticeOthers(connection, head);
@@ -110,62 +100,70 @@ final class BatchRunner {
     knownHead = head;
   }
 
-  private void decideAll(List<WaitingCommand> commands, OpenBatch batch, List<Outcome> outcomes)
-      throws SQLException {
-    Map<ReceiptKey, Receipt> receipts = ReceiptTable.find(batch.connection(), keys(commands));
-    claims.prefetch(batch.connection(), claimIds(commands));
-    for (WaitingCommand command : commands) {
-      ReceiptKey key = command.receiptKey();
-      Receipt receipt = key == null ? null : receipts.get(key);
-      outcomes.add(
-          receipt == null ? decision.decide(command, batch) : decision.replay(command, receipt));
-      batch.requireIntact();
-    }
+  /** Whether what is in memory is likely to be the newest there is. */
+  boolean mayGoAhead() {
+    return knownHead >= 0 && cautious == 0;
   }
 
-  private static List<ReceiptKey> keys(List<WaitingCommand> commands) {
-    return commands.stream().map(WaitingCommand::receiptKey).filter(Objects::nonNull).toList();
+  /** Opens a batch on top of what is known, and of the batch that is on its way. */
+  OpenBatch ahead(@Nullable Flight predecessor) throws SQLException {
+    long head = predecessor == null ? knownHead : predecessor.batch().head();
+    return new OpenBatch(lookUps.connection(), head, predecessor);
   }
 
-  /** A command whose claims cannot be told is decided all the same, and asks for them itself. */
-  private Set<String> claimIds(List<WaitingCommand> commands) {
-    Set<String> ids = new LinkedHashSet<>();
-    for (WaitingCommand command : commands) {
-      try {
-        ids.addAll(claimIds.apply(command.message()));
-      } catch (RuntimeException e) {
-        log.warn("which claims {} needs cannot be told", command.name(), e);
-      }
-    }
-    return ids;
-  }
-
-  private void commit(OpenBatch batch) throws SQLException {
-    Connection connection = batch.connection();
-    if (batch.rows().isEmpty() && batch.receipts().isEmpty()) {
-      session.rollBack();
-      return;
-    }
-    insertEvents(batch);
-    ReceiptTable.insert(connection, batch.receipts());
-    claims.write(connection, clock.instant());
-    if (!batch.rows().isEmpty()) {
-      EventTable.announce(connection);
-    }
-    connection.commit();
-  }
-
-  private void insertEvents(OpenBatch batch) throws SQLException {
-    if (batch.rows().isEmpty()) {
-      return;
-    }
+  /** Decides more commands into a batch ahead. */
+  void decideAhead(List<WaitingCommand> commands, OpenBatch batch) throws SQLException {
+    stages.open(batch);
     try {
-      EventTable.insert(batch.connection(), batch.startHead(), batch.rows());
-    } catch (SQLException e) {
-      if (StoreFailures.isDuplicateKey(e)) {
-        throw engine.conflict(e, batch.events().getFirst());
-      }
-      throw e;
+      decision.decide(commands, batch);
+    } finally {
+      stages.close();
+    }
+  }
+
+  /**
+   * Sends a batch on its way.
+   *
+   * @param answer is given the outcomes, on the executor's thread, once they are durable
+   * @param over is told when it has landed, well or not
+   */
+  Flight takeOff(
+      OpenBatch batch, Executor executor, Consumer<List<Outcome>> answer, Runnable over) {
+    parts.forEach(BatchPart::takeOff);
+    Collection<Placed> placed = claims.onItsWay();
+    CompletableFuture<Void> landing = new CompletableFuture<>();
+    executor.execute(
+        () -> {
+          try {
+            writer.writeAhead(batch, placed);
+            batch.outcomes().forEach(Outcome::durable);
+            answer.accept(batch.outcomes());
+            landing.complete(null);
+          } catch (Exception | Error e) {
+            landing.completeExceptionally(e);
+          }
+          over.run();
+        });
+    return new Flight(batch, landing);
+  }
+
+  /** A batch is durable. */
+  void land(OpenBatch batch) {
+    knownHead = batch.head();
+    parts.forEach(BatchPart::durable);
+  }
+
+  /** Something went wrong ahead: for a while batches are decided under the lock. */
+  void beCautious() {
+    cautious = CAUTIOUS_BATCHES;
+    lookUps.discard();
+  }
+
+  /** A batch, and everything in memory that is not durable, is lost. */
+  void lose(@Nullable OpenBatch batch, Throwable cause) {
+    parts.forEach(BatchPart::lost);
+    if (batch != null) {
+      batch.outcomes().forEach(outcome -> outcome.lost(cause));
     }
   }
 }

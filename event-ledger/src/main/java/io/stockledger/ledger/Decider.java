@@ -1,20 +1,26 @@
 package io.stockledger.ledger;
 
 import io.stockledger.ledger.store.StoreFailures;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread of a node that decides. It takes what waits as a batch and sees it through: a
- * failure that may pass is met by running the whole batch again on a new connection, where receipts
- * tell which commands had been committed after all; one that will not pass, by running the commands
- * one by one, so that only the guilty one fails.
+ * The one thread of a node that decides. It takes what waits into a batch, decides more while the
+ * batch before is being written by the {@linkplain #writing other thread}, and sends it on its way
+ * when that one has landed.
+ *
+ * <p>When anything goes wrong, what is not durable is forgotten and decided again under the
+ * ledger's lock: a failure that may pass is met by running the whole batch again on a new
+ * connection, where receipts tell which commands had been committed after all; one that will not
+ * pass, by running the commands one by one, so that only the guilty one fails.
  */
 final class Decider implements AutoCloseable {
 
@@ -25,19 +31,31 @@ final class Decider implements AutoCloseable {
   private final Intake intake;
   private final BatchRunner runner;
   private final DeciderSession session;
+  private final DeciderSession lookUps;
   private final int batchSize;
   private final Duration retryFor;
+  private final ExecutorService writing =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().name("ledger-writer").daemon().factory());
   private final ExecutorService answers =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("ledger-answer-", 0).factory());
   private final Thread thread =
       Thread.ofPlatform().name("ledger-decider").daemon().unstarted(this::work);
+  private @Nullable OpenBatch open;
+  private @Nullable Flight flight;
   private boolean storeGone;
 
   Decider(
-      Intake intake, BatchRunner runner, DeciderSession session, int batchSize, Duration retryFor) {
+      Intake intake,
+      BatchRunner runner,
+      DeciderSession session,
+      DeciderSession lookUps,
+      int batchSize,
+      Duration retryFor) {
     this.intake = intake;
     this.runner = runner;
     this.session = session;
+    this.lookUps = lookUps;
     this.batchSize = batchSize;
     this.retryFor = retryFor;
   }
@@ -47,11 +65,95 @@ final class Decider implements AutoCloseable {
   }
 
   private void work() {
-    try (session) {
-      for (var batch = intake.take(batchSize); !batch.isEmpty(); batch = intake.take(batchSize)) {
-        seeThrough(batch);
+    try (writing;
+        session;
+        lookUps) {
+      boolean more = true;
+      while (more) {
+        more = turn();
       }
     }
+  }
+
+  /** Decides what waits, lands what has arrived, sends off what is decided; false at the end. */
+  private boolean turn() {
+    int room = batchSize - (open == null ? 0 : open.commands().size());
+    List<WaitingCommand> commands = room == 0 ? List.of() : intake.take(room, this::flightIsOver);
+    if (!commands.isEmpty()) {
+      decide(commands);
+    } else if (open == null && flight == null) {
+      return false;
+    }
+    if (flight != null && (flight.isOver() || commands.isEmpty())) {
+      land(flight);
+    }
+    if (flight == null && open != null) {
+      flight = runner.takeOff(open, writing, this::answer, intake::nudge);
+      open = null;
+    }
+    return true;
+  }
+
+  private boolean flightIsOver() {
+    return flight != null && flight.isOver();
+  }
+
+  private void decide(List<WaitingCommand> commands) {
+    if (open == null && !runner.mayGoAhead()) {
+      if (flight != null) {
+        land(flight);
+      }
+      seeThrough(commands);
+      return;
+    }
+    try {
+      if (open == null) {
+        open = runner.ahead(flight);
+      }
+      runner.decideAhead(commands, open);
+    } catch (Exception | Error e) {
+      startOver(e, open == null ? commands : List.of());
+    }
+  }
+
+  private void land(Flight arriving) {
+    try {
+      arriving.await();
+      runner.land(arriving.batch());
+      flight = null;
+      storeGone = false;
+    } catch (SQLException e) {
+      startOver(e, List.of());
+    }
+  }
+
+  /**
+   * Decides under the lock what is not durable: the batch on its way if it did not land well, then
+   * the one built on it, then these commands.
+   */
+  private void startOver(Throwable cause, List<WaitingCommand> commands) {
+    log.info("deciding again under the lock: {}", cause.toString());
+    List<List<WaitingCommand>> again = new ArrayList<>();
+    Flight before = flight;
+    OpenBatch after = open;
+    flight = null;
+    open = null;
+    if (before != null) {
+      try {
+        before.await();
+        runner.land(before.batch());
+      } catch (SQLException e) {
+        runner.lose(before.batch(), e);
+        again.add(before.batch().commands());
+      }
+    }
+    if (after != null) {
+      runner.lose(after, cause);
+      again.add(after.commands());
+    }
+    runner.beCautious();
+    again.add(commands);
+    again.stream().filter(batch -> !batch.isEmpty()).forEach(this::seeThrough);
   }
 
   /** Returns when every command of the batch has its answer. Nothing may end the thread. */

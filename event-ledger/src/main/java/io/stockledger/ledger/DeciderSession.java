@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The decider's own connection, opened when it is needed and thrown away when it fails. */
+/** A connection of the decider's own, opened when it is needed and thrown away when it fails. */
 final class DeciderSession implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(DeciderSession.class);
@@ -19,11 +19,23 @@ final class DeciderSession implements AutoCloseable {
 
   private final DataSource dataSource;
   private final Duration transactionTimeout;
+  private final boolean transactions;
   private @Nullable Connection open;
 
-  DeciderSession(DataSource dataSource, Duration transactionTimeout) {
+  private DeciderSession(DataSource dataSource, Duration transactionTimeout, boolean transactions) {
     this.dataSource = dataSource;
     this.transactionTimeout = transactionTimeout;
+    this.transactions = transactions;
+  }
+
+  /** One whose transactions end when they are told to. */
+  static DeciderSession forBatches(DataSource dataSource, Duration transactionTimeout) {
+    return new DeciderSession(dataSource, transactionTimeout, true);
+  }
+
+  /** One on which each statement sees what is committed by then. */
+  static DeciderSession forLookUps(DataSource dataSource, Duration transactionTimeout) {
+    return new DeciderSession(dataSource, transactionTimeout, false);
   }
 
   Connection connection() throws SQLException {
@@ -48,12 +60,12 @@ final class DeciderSession implements AutoCloseable {
       statement.execute("set idle_in_transaction_session_timeout = " + millis);
       statement.execute("set transaction_timeout = " + millis);
     }
-    connection.setAutoCommit(false);
+    connection.setAutoCommit(!transactions);
   }
 
   /** Undoes what the open transaction did; the connection is gone if it cannot. */
   void rollBack() {
-    if (open == null) {
+    if (open == null || !transactions) {
       return;
     }
     try {

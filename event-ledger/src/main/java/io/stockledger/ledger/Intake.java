@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /**
  * The queue before the decider. It is bounded, closes for good, and lets no two commands with the
@@ -50,11 +51,16 @@ final class Intake {
     }
   }
 
-  /** Waits for commands and takes some, in order; none once it is closed and empty. */
-  List<WaitingCommand> take(int atMost) {
+  /**
+   * Waits for commands and takes some, in order; none once it is closed and empty, or something
+   * else is to be done first.
+   *
+   * @param otherwise whether there is; asked again after each {@link #nudge}
+   */
+  List<WaitingCommand> take(int atMost, BooleanSupplier otherwise) {
     lock.lock();
     try {
-      while (waiting.isEmpty() && !closed) {
+      while (waiting.isEmpty() && !closed && !otherwise.getAsBoolean()) {
         changed.awaitUninterruptibly();
       }
       if (waiting.size() <= atMost) {
@@ -63,6 +69,16 @@ final class Intake {
       List<WaitingCommand> taken = List.copyOf(waiting.subList(0, atMost));
       waiting.subList(0, atMost).clear();
       return taken;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Something else may be to be done. */
+  void nudge() {
+    lock.lock();
+    try {
+      changed.signal();
     } finally {
       lock.unlock();
     }

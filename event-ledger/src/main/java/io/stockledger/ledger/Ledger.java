@@ -17,7 +17,7 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 public final class Ledger implements AutoCloseable {
 
   private final EventStages stages = new EventStages();
-  private final LedgerFeed feed = new LedgerFeed();
+  private final LedgerFeed feed;
   private final List<BatchPart> parts = new CopyOnWriteArrayList<>();
   private final LedgerEngine engine;
   private final LedgerStore store;
@@ -31,6 +31,7 @@ public final class Ledger implements AutoCloseable {
 
   Ledger(LedgerBuilder builder) {
     LedgerSettings settings = builder.settings;
+    this.feed = new LedgerFeed(settings.readerInterval());
     Database database = new Database(builder.writes, builder.reads, stages);
     LedgerEngineBuilder engineBuilder =
         new LedgerEngineBuilder(database, stages, feed, builder.serializer).times(builder.times);
@@ -41,7 +42,9 @@ public final class Ledger implements AutoCloseable {
     this.claims = new LedgerClaims(database, stages, settings.rememberedClaims());
     this.receipts = new Receipts(database);
     this.snapshots = new SnapshotWriter(engine);
-    this.listener = new CommitListener(builder.listening, database, feed, settings.pollInterval());
+    this.listener =
+        new CommitListener(
+            builder.listening, database, feed, settings.pollInterval(), settings.readerInterval());
     this.parts.add(claims);
 
     Intake intake = new Intake(settings.queueCapacity());
@@ -56,21 +59,22 @@ public final class Ledger implements AutoCloseable {
       Intake intake,
       List<MessageHandlerInterceptor<? super CommandMessage<?>>> interceptors) {
     LedgerSettings settings = builder.settings;
-    DeciderSession session = new DeciderSession(builder.writes, settings.transactionTimeout());
+    DeciderSession session =
+        DeciderSession.forBatches(builder.writes, settings.transactionTimeout());
+    DeciderSession lookUps =
+        DeciderSession.forLookUps(builder.writes, settings.transactionTimeout());
     CommandDecision decision =
         new CommandDecision(builder.encoder, interceptors, parts, claims, builder.clock);
     BatchRunner runner =
         new BatchRunner(
             session,
+            lookUps,
             stages,
-            engine,
-            feed,
-            decision,
+            new BatchDecision(decision, claims, builder.claimIds),
+            new BatchWriter(session, engine, feed, builder.clock),
             parts,
-            claims,
-            builder.claimIds,
-            builder.clock);
-    return new Decider(intake, runner, session, settings.batchSize(), settings.retryFor());
+            claims);
+    return new Decider(intake, runner, session, lookUps, settings.batchSize(), settings.retryFor());
   }
 
   /** Begins to decide, and to hear of commits. Commands that were dispatched before have waited. */

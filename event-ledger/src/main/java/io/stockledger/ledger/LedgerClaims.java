@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Claims in layers: the command's own, the batch's, remembered ones, the database. Only the decider
- * uses the first three. It also remembers which ids do not exist, since every new claim asks.
+ * Claims in layers: the command's own, the batch's, those of the batch on its way, remembered ones,
+ * the database. Only the decider uses all but the last. It also remembers which ids do not exist,
+ * since every new claim asks.
  */
 final class LedgerClaims implements Claims, BatchPart {
 
@@ -28,7 +29,8 @@ final class LedgerClaims implements Claims, BatchPart {
   private final Database database;
   private final EventStages stages;
   private final Map<String, Claim> draft = new LinkedHashMap<>();
-  private final Map<String, Placed> batch = new LinkedHashMap<>();
+  private Map<String, Placed> batch = new LinkedHashMap<>();
+  private Map<String, Placed> onItsWay = Map.of();
   private final Map<String, Optional<Claim>> remembered;
 
   LedgerClaims(Database database, EventStages stages, int rememberedAtMost) {
@@ -71,6 +73,9 @@ final class LedgerClaims implements Claims, BatchPart {
       return own;
     }
     Placed placed = batch.get(id);
+    if (placed == null) {
+      placed = onItsWay.get(id);
+    }
     return placed == null ? null : placed.claim();
   }
 
@@ -129,6 +134,7 @@ final class LedgerClaims implements Claims, BatchPart {
       return Map.of();
     }
     Map<String, Claim> staged = new HashMap<>();
+    onItsWay.forEach((id, placed) -> staged.put(id, placed.claim()));
     batch.forEach((id, placed) -> staged.put(id, placed.claim()));
     staged.putAll(draft);
     return staged;
@@ -138,8 +144,9 @@ final class LedgerClaims implements Claims, BatchPart {
     return !draft.isEmpty();
   }
 
-  void write(Connection connection, Instant now) throws SQLException {
-    ClaimTable.put(connection, batch.values(), now);
+  /** What the batch that took off puts. */
+  Collection<Placed> onItsWay() {
+    return onItsWay.values();
   }
 
   @Override
@@ -154,15 +161,22 @@ final class LedgerClaims implements Claims, BatchPart {
   }
 
   @Override
+  public void takeOff() {
+    onItsWay = batch;
+    batch = new LinkedHashMap<>();
+  }
+
+  @Override
   public void durable() {
-    batch.forEach((id, placed) -> remembered.put(id, Optional.of(placed.claim())));
-    batch.clear();
+    onItsWay.forEach((id, placed) -> remembered.put(id, Optional.of(placed.claim())));
+    onItsWay = Map.of();
   }
 
   @Override
   public void lost() {
     draft.clear();
     batch.clear();
+    onItsWay = Map.of();
   }
 
   /** Which claims changed does not show in the names of streams, so none is trusted. */

@@ -43,7 +43,8 @@ public final class LedgerRepository<T, S> implements Repository<T> {
   private final SnapshotWriter snapshots;
   private final StateCache<S> cache;
   private final List<Opened<T>> draft = new ArrayList<>();
-  private final Map<String, Held<S>> batch = new HashMap<>();
+  private Map<String, Held<S>> batch = new HashMap<>();
+  private Map<String, Held<S>> onItsWay = Map.of();
 
   /** An aggregate of the command being decided, and the snapshot its state came from. */
   private record Opened<T>(EventSourcedAggregate<T> aggregate, long snapshotSequence) {}
@@ -108,6 +109,7 @@ public final class LedgerRepository<T, S> implements Repository<T> {
   /** Leaves out what the command itself has just applied, which is queued and not yet staged. */
   private boolean exists(String id) {
     return batch.containsKey(id)
+        || onItsWay.containsKey(id)
         || cache.find(id) != null
         || store.lastStoredSequence(id).isPresent();
   }
@@ -135,6 +137,9 @@ public final class LedgerRepository<T, S> implements Repository<T> {
 
   private @Nullable Held<S> keptOrRead(String id, EventStage stage) {
     Held<S> decided = batch.get(id);
+    if (decided == null) {
+      decided = onItsWay.get(id);
+    }
     if (decided != null) {
       return decided;
     }
@@ -253,15 +258,22 @@ public final class LedgerRepository<T, S> implements Repository<T> {
     }
 
     @Override
+    public void takeOff() {
+      onItsWay = batch;
+      batch = new HashMap<>();
+    }
+
+    @Override
     public void durable() {
-      batch.forEach((id, held) -> cache.put(id, snapshotIfDue(id, held)));
-      batch.clear();
+      onItsWay.forEach((id, held) -> cache.put(id, snapshotIfDue(id, held)));
+      onItsWay = Map.of();
     }
 
     @Override
     public void lost() {
       draft.clear();
       batch.clear();
+      onItsWay = Map.of();
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.time.Duration;
  * @param retryFor how long a batch is tried again while the database fails
  * @param transactionTimeout after which the database ends a batch of a node that hangs
  * @param pollInterval after which readers look for commits of other nodes that were not announced
+ * @param readerInterval between two times that streams are shown new entries, at least; zero to
+ *     show each batch by itself
  */
 public record LedgerSettings(
     int batchSize,
@@ -20,7 +22,8 @@ public record LedgerSettings(
     int rememberedClaims,
     Duration retryFor,
     Duration transactionTimeout,
-    Duration pollInterval) {
+    Duration pollInterval,
+    Duration readerInterval) {
 
   public static final LedgerSettings DEFAULT =
       new LedgerSettings(
@@ -30,14 +33,18 @@ public record LedgerSettings(
           50_000,
           Duration.ofSeconds(2),
           Duration.ofSeconds(5),
-          Duration.ofSeconds(1));
+          Duration.ofSeconds(1),
+          Duration.ofMillis(20));
 
   public LedgerSettings {
     if (batchSize < 1 || queueCapacity < 1 || readBatchSize < 1 || rememberedClaims < 1) {
       throw new IllegalArgumentException("limits are at least 1");
     }
-    if (retryFor.isNegative() || !transactionTimeout.isPositive() || !pollInterval.isPositive()) {
-      throw new IllegalArgumentException("durations are positive");
+    if (retryFor.isNegative()
+        || !transactionTimeout.isPositive()
+        || !pollInterval.isPositive()
+        || readerInterval.isNegative()) {
+      throw new IllegalArgumentException("durations are positive, those to wait may be zero");
     }
   }
 }

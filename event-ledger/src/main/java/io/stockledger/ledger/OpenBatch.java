@@ -15,12 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one batch is going to write: events and receipts of the commands that succeeded so far, and
- * the draft of the one being decided. Lives on the decider, under the ledger's lock.
+ * the draft of the one being decided. Lives on the decider: under the ledger's lock, or ahead of it
+ * while its predecessor is on its way to the database.
  */
 final class OpenBatch implements EventStage {
 
   private final Connection connection;
   private final long head;
+  private final @Nullable Flight predecessor;
+  private final List<WaitingCommand> commands = new ArrayList<>();
+  private final List<Outcome> outcomes = new ArrayList<>();
   private final List<EventRow> rows = new ArrayList<>();
   private final List<EventMessage<?>> events = new ArrayList<>();
   private final Map<String, List<DomainEventMessage<?>>> byStream = new HashMap<>();
@@ -29,14 +33,51 @@ final class OpenBatch implements EventStage {
   private final List<EventMessage<?>> draftEvents = new ArrayList<>();
   private @Nullable SQLException broken;
 
-  OpenBatch(Connection connection, long head) {
+  /**
+   * @param connection for what commands have to read
+   * @param head the last position before it
+   * @param predecessor that is still on its way; null under the lock
+   */
+  OpenBatch(Connection connection, long head, @Nullable Flight predecessor) {
     this.connection = connection;
     this.head = head;
+    this.predecessor = predecessor;
   }
 
   @Override
-  public Connection connection() {
+  public Connection connection() throws SQLException {
+    if (predecessor != null) {
+      predecessor.await();
+    }
     return connection;
+  }
+
+  @Override
+  public Connection connectionFor(String stream) throws SQLException {
+    return predecessor != null && predecessor.wroteTo(stream) ? connection() : connection;
+  }
+
+  /** For look-ups that what is on its way cannot change. */
+  Connection lookUps() {
+    return connection;
+  }
+
+  void take(WaitingCommand command) {
+    commands.add(command);
+  }
+
+  void decided(Outcome outcome) {
+    outcomes.add(outcome);
+  }
+
+  /** All commands that were taken into it, decided or not. */
+  List<WaitingCommand> commands() {
+    return commands;
+  }
+
+  /** Of the commands that are decided, in order. */
+  List<Outcome> outcomes() {
+    return outcomes;
   }
 
   @Override

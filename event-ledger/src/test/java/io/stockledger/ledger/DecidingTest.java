@@ -177,7 +177,14 @@ class DecidingTest {
   void a_queue_that_is_full_refuses_and_a_closed_one_answers_what_it_took() {
     LedgerSettings one =
         new LedgerSettings(
-            1, 2, 100, 100, Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(1));
+            1,
+            2,
+            100,
+            100,
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(1),
+            Duration.ZERO);
     ToyLedger small =
         new ToyLedger(toys.postgres, toys.postgres.app(), builder -> builder.settings(one));
     CompletableFuture<Object> first = small.send(new Add("toy:a", 1));

@@ -22,7 +22,14 @@ class FeedTest {
 
   private static final LedgerSettings WITHOUT_POLLING =
       new LedgerSettings(
-          16, 10_000, 7, 100, Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofHours(1));
+          16,
+          10_000,
+          7,
+          100,
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(5),
+          Duration.ofHours(1),
+          Duration.ofMillis(5));
 
   private final TestPostgres postgres = TestPostgres.fresh();
   private final ToyLedger toys =

@@ -9,8 +9,11 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,37 @@ final class FragileDataSource implements DataSource {
   private final AtomicBoolean after = new AtomicBoolean();
   private final AtomicBoolean kill = new AtomicBoolean(true);
   private final AtomicInteger broken = new AtomicInteger();
+  private final AtomicReference<@Nullable HeldCommit> held = new AtomicReference<>();
   private volatile boolean gone;
+
+  /** The next commit, which waits until it is let go. */
+  static final class HeldCommit {
+    private final CountDownLatch reached = new CountDownLatch(1);
+    private final CountDownLatch released = new CountDownLatch(1);
+
+    void awaitReached() throws InterruptedException {
+      if (!reached.await(10, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("nobody commits");
+      }
+    }
+
+    void release() {
+      released.countDown();
+    }
+
+    private void hold() throws InterruptedException {
+      reached.countDown();
+      if (!released.await(10, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("nobody releases the commit");
+      }
+    }
+  }
+
+  HeldCommit holdNextCommit() {
+    HeldCommit commit = new HeldCommit();
+    held.set(commit);
+    return commit;
+  }
 
   FragileDataSource(DataSource sound) {
     this.sound = sound;
@@ -76,6 +109,10 @@ final class FragileDataSource implements DataSource {
             new Class<?>[] {Connection.class},
             (proxy, method, arguments) -> {
               boolean commit = method.getName().equals("commit");
+              HeldCommit waiting = commit ? held.getAndSet(null) : null;
+              if (waiting != null) {
+                waiting.hold();
+              }
               if (commit && before.getAndSet(false)) {
                 breakDown(real);
               }

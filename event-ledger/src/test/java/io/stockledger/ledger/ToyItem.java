@@ -33,6 +33,9 @@ class ToyItem {
   /** Takes from several items, all or nothing; handled outside of the aggregate. */
   record TakeAll(List<String> ids, long quantity) {}
 
+  /** Asks the store how many events an item has; handled outside of the aggregate. */
+  record TellLength(String id) {}
+
   /** Begins a new item, which must not be there. */
   record Begin(@TargetAggregateIdentifier String id) {}
 

@@ -32,7 +32,8 @@ final class ToyLedger implements AutoCloseable {
           1_000,
           Duration.ofMillis(300),
           Duration.ofSeconds(5),
-          Duration.ofSeconds(1));
+          Duration.ofSeconds(1),
+          Duration.ZERO);
 
   final TestPostgres postgres;
   final Ledger ledger;
@@ -59,11 +60,17 @@ final class ToyLedger implements AutoCloseable {
         .build()
         .subscribe(ledger.commandBus());
     ledger.commandBus().subscribe(ToyItem.TakeAll.class.getName(), this::takeAll);
+    ledger.commandBus().subscribe(ToyItem.TellLength.class.getName(), this::tellLength);
   }
 
   ToyLedger start() {
     ledger.start();
     return this;
+  }
+
+  private Object tellLength(CommandMessage<?> message) {
+    ToyItem.TellLength command = (ToyItem.TellLength) message.getPayload();
+    return ledger.store().readEvents(command.id()).asStream().count() + " events";
   }
 
   private Object takeAll(CommandMessage<?> message) {

@@ -17,7 +17,12 @@ public final class Identifiers {
     if (id.isEmpty() || id.length() > MAX_LENGTH || id.equals(".") || id.equals("..")) {
       return false;
     }
-    return id.chars().allMatch(Identifiers::isAllowed);
+    for (int i = 0; i < id.length(); i++) {
+      if (!isAllowed(id.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -31,7 +36,7 @@ public final class Identifiers {
     return id;
   }
 
-  private static boolean isAllowed(int c) {
+  private static boolean isAllowed(char c) {
     return (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')
         || (c >= '0' && c <= '9')

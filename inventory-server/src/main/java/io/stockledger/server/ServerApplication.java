@@ -8,6 +8,8 @@ import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
 import org.axonframework.springboot.autoconfig.XStreamAutoConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
 
 /** The server as a Spring application; what it consists of is in the packages beside it. */
 @SpringBootApplication(
@@ -16,7 +18,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
       AxonServerAutoConfiguration.class,
       AxonServerBusAutoConfiguration.class,
       AxonServerActuatorAutoConfiguration.class,
-      XStreamAutoConfiguration.class
+      XStreamAutoConfiguration.class,
+      // an observation of every request costs more than the decision that it asks for (ADR 0011)
+      ObservationAutoConfiguration.class,
+      WebMvcObservationAutoConfiguration.class
     })
 @EnableConfigurationProperties(StockledgerSettings.class)
 public class ServerApplication {}

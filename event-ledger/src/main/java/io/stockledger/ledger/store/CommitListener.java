@@ -24,16 +24,22 @@ public final class CommitListener implements AutoCloseable {
   private final Database database;
   private final LedgerFeed feed;
   private final Duration pollInterval;
+  private final Duration restInterval;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread;
   private volatile @Nullable Connection listening;
 
   public CommitListener(
-      ConnectionSource connections, Database database, LedgerFeed feed, Duration pollInterval) {
+      ConnectionSource connections,
+      Database database,
+      LedgerFeed feed,
+      Duration pollInterval,
+      Duration restInterval) {
     this.connections = connections;
     this.database = database;
     this.feed = feed;
     this.pollInterval = pollInterval;
+    this.restInterval = restInterval;
     this.thread = Thread.ofPlatform().name("ledger-listener").daemon().unstarted(this::listen);
   }
 
@@ -50,7 +56,7 @@ public final class CommitListener implements AutoCloseable {
         if (isOpen()) {
           log.warn("not hearing of commits of other nodes, polling meanwhile: {}", e.toString());
           pollAside();
-          waitForNextTry();
+          rest(pollInterval);
         }
       }
     }
@@ -63,6 +69,7 @@ public final class CommitListener implements AutoCloseable {
     }
     while (isOpen()) {
       feed.advanceTo(EventTable.head(connection));
+      rest(restInterval); // every commit calls, this node's own too: some of them are one look
       notifications.getNotifications((int) pollInterval.toMillis());
     }
   }
@@ -79,10 +86,10 @@ public final class CommitListener implements AutoCloseable {
     return closing.getCount() > 0;
   }
 
-  private void waitForNextTry() {
+  private void rest(Duration duration) {
     try {
-      if (closing.await(pollInterval.toMillis(), TimeUnit.MILLISECONDS)) {
-        log.debug("no next try, closing");
+      if (closing.await(duration.toMillis(), TimeUnit.MILLISECONDS)) {
+        log.debug("no next look, closing");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

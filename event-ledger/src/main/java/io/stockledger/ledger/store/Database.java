@@ -20,17 +20,31 @@ public final class Database {
   }
 
   /**
-   * Reads. A decider reads on the connection that holds the lock: nothing can have changed since,
-   * and it cannot starve for a pooled connection while others wait for it.
+   * Reads. A decider reads on its batch's connection, which sees all that came before, and cannot
+   * starve for a pooled connection while others wait for it.
    *
    * @param what is read, for the message of the exception
    * @throws EventStoreException if the database cannot answer
    */
   public <R extends @Nullable Object> R read(String what, SqlFunction<R> query) {
+    return read(what, EventStage::connection, query);
+  }
+
+  /** The same for what concerns one stream only. */
+  <R extends @Nullable Object> R readStream(String stream, SqlFunction<R> query) {
+    return read(stream, stage -> stage.connectionFor(stream), query);
+  }
+
+  private interface StageConnection {
+    Connection of(EventStage stage) throws SQLException;
+  }
+
+  private <R extends @Nullable Object> R read(
+      String what, StageConnection staged, SqlFunction<R> query) {
     EventStage stage = stages.here();
     try {
       if (stage != null) {
-        return query.on(stage.connection());
+        return query.on(staged.of(stage));
       }
       try (Connection connection = reads.getConnection()) {
         return query.on(connection);

@@ -10,8 +10,11 @@ import org.axonframework.eventhandling.EventMessage;
 /** The batch that is open on a thread, as the store sees it: events wait here until it commits. */
 public interface EventStage {
 
-  /** The connection that holds the ledger's lock. */
-  Connection connection();
+  /** A connection that sees everything before this batch, once that is durable. */
+  Connection connection() throws SQLException;
+
+  /** A connection that sees everything of this stream before this batch. */
+  Connection connectionFor(String stream) throws SQLException;
 
   /** A statement on that connection failed: the batch cannot commit any more. */
   void broken(SQLException cause);

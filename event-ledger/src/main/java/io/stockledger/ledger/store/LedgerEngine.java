@@ -139,7 +139,7 @@ public final class LedgerEngine extends BatchingEventStorageEngine {
   @Override
   protected List<? extends DomainEventData<?>> fetchDomainEvents(
       String stream, long firstSequenceNumber, int batchSize) {
-    return database.read(
+    return database.readStream(
         stream,
         connection -> EventTable.ofStream(connection, stream, firstSequenceNumber + 1, batchSize));
   }
@@ -176,7 +176,7 @@ public final class LedgerEngine extends BatchingEventStorageEngine {
   @Override
   public Optional<Long> lastSequenceNumberFor(String stream) {
     return database
-        .read(stream, connection -> EventTable.lastVersion(connection, stream))
+        .readStream(stream, connection -> EventTable.lastVersion(connection, stream))
         .map(version -> version - 1);
   }
 
@@ -215,7 +215,7 @@ public final class LedgerEngine extends BatchingEventStorageEngine {
   @Override
   protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
     return database
-        .read("the snapshot of " + stream, connection -> SnapshotTable.find(connection, stream))
+        .readStream(stream, connection -> SnapshotTable.find(connection, stream))
         .stream();
   }
 }

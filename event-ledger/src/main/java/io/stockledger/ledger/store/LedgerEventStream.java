@@ -11,7 +11,10 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
 
-/** One reader's way through the ledger. Asks the database only when the feed says there is more. */
+/**
+ * One reader's way through the ledger. Asks the database only when the feed says that there is more
+ * and the memory of this node does not have it.
+ */
 final class LedgerEventStream implements TrackingEventStream {
 
   private static final Duration FOREVER = Duration.ofDays(1);
@@ -43,7 +46,7 @@ final class LedgerEventStream implements TrackingEventStream {
       if (left <= 0) {
         return false;
       }
-      feed.awaitBeyond(position, Duration.ofNanos(left));
+      feed.awaitShownBeyond(position, Duration.ofNanos(left));
     }
     return true;
   }
@@ -51,22 +54,34 @@ final class LedgerEventStream implements TrackingEventStream {
   @Override
   public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
     while (!fetch()) {
-      feed.awaitBeyond(position, FOREVER);
+      feed.awaitShownBeyond(position, FOREVER);
     }
     return fetched.removeFirst();
   }
 
-  /** Upcasters may drop every event of a batch: then there is more to fetch. */
   private boolean fetch() {
-    while (fetched.isEmpty() && feed.headPosition() > position) {
+    if (fetched.isEmpty() && feed.shownPosition() > position) {
+      List<TrackedEventMessage<?>> recent = feed.recent().after(position, batchSize);
+      if (recent.isEmpty()) {
+        fetchStored();
+      } else {
+        fetched.addAll(recent);
+        position += recent.size();
+      }
+    }
+    return !fetched.isEmpty();
+  }
+
+  /** Upcasters may drop every event of a batch: then there is more to fetch. */
+  private void fetchStored() {
+    while (fetched.isEmpty() && feed.shownPosition() > position) {
       List<EventRow> rows = engine.rowsAfter(position, batchSize);
       if (rows.isEmpty()) {
-        return false;
+        return;
       }
       fetched.addAll(engine.trackedMessages(rows));
       position = rows.getLast().position();
     }
-    return !fetched.isEmpty();
   }
 
   @Override

@@ -1,15 +1,11 @@
 package io.stockledger.server.http;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.stockledger.server.problem.Faults;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,12 +39,12 @@ class Binder {
 
   /** The same from parameters; one that is given twice where one is meant is a fault. */
   Object fromParameters(Map<String, String[]> parameters, Class<?> type, Faults faults) {
-    RecordComponent[] components = type.getRecordComponents();
+    Shape shape = Shape.of(type);
     @Nullable Object[] values =
-        Arrays.stream(components)
-            .map(c -> parameter(parameters.get(nameOf(c)), c, faults))
+        shape.components().stream()
+            .map(c -> parameter(parameters.get(c.name()), c, faults))
             .toArray();
-    Object bound = construct(type, components, values);
+    Object bound = shape.construct(values);
     validate(bound, faults);
     return bound;
   }
@@ -73,11 +69,8 @@ class Binder {
       return path;
     }
     String last = path.substring(path.lastIndexOf('.') + 1);
-    return Arrays.stream(holder.getClass().getRecordComponents())
-        .filter(component -> component.getName().equals(last))
-        .findFirst()
-        .map(component -> path.substring(0, path.length() - last.length()) + nameOf(component))
-        .orElse(path);
+    String name = Shape.of(holder.getClass()).nameOf(last);
+    return name == null ? path : path.substring(0, path.length() - last.length()) + name;
   }
 
   private @Nullable Object object(JsonNode json, Class<?> type, String path, Faults faults) {
@@ -86,25 +79,26 @@ class Binder {
       return null;
     }
     String prefix = path.isEmpty() ? "" : path + ".";
-    RecordComponent[] components = type.getRecordComponents();
-    Set<String> known = new HashSet<>();
-    @Nullable Object[] values = new Object[components.length];
-    for (int i = 0; i < components.length; i++) {
-      String name = nameOf(components[i]);
-      known.add(name);
-      JsonNode value = json.get(name);
+    Shape shape = Shape.of(type);
+    List<Shape.Component> components = shape.components();
+    @Nullable Object[] values = new Object[components.size()];
+    for (int i = 0; i < values.length; i++) {
+      Shape.Component component = components.get(i);
+      JsonNode value = json.get(component.name());
       values[i] =
           value == null || value.isNull()
               ? null
-              : value(value, components[i].getGenericType(), prefix + name, faults);
+              : value(value, component.type(), prefix + component.name(), faults);
     }
     for (Map.Entry<String, JsonNode> field : json.properties()) {
-      if (!known.contains(field.getKey())) {
+      if (!shape.names().contains(field.getKey())) {
         faults.add(
-            prefix + field.getKey(), unknown(field.getKey(), known), given(field.getValue()));
+            prefix + field.getKey(),
+            unknown(field.getKey(), shape.names()),
+            given(field.getValue()));
       }
     }
-    return construct(type, components, values);
+    return shape.construct(values);
   }
 
   private static String unknown(String field, Set<String> known) {
@@ -166,12 +160,12 @@ class Binder {
   }
 
   private static @Nullable Object parameter(
-      String @Nullable [] given, RecordComponent component, Faults faults) {
-    String name = nameOf(component);
+      String @Nullable [] given, Shape.Component component, Faults faults) {
+    String name = component.name();
     if (given == null) {
       return null;
     }
-    if (component.getGenericType() instanceof ParameterizedType list) {
+    if (component.type() instanceof ParameterizedType list) {
       Class<?> element = (Class<?>) list.getActualTypeArguments()[0];
       List<Object> values = new ArrayList<>();
       for (String one : given) {
@@ -186,7 +180,7 @@ class Binder {
       faults.add(name, "is given more than once", String.join(", ", given));
       return null;
     }
-    return text(given[0], component.getType(), name, faults);
+    return text(given[0], (Class<?>) component.type(), name, faults);
   }
 
   private static @Nullable Object text(String text, Class<?> type, String path, Faults faults) {
@@ -211,23 +205,5 @@ class Binder {
       return null;
     }
     return json.isString() ? printable(json.stringValue()) : printable(json.toString());
-  }
-
-  static String nameOf(RecordComponent component) {
-    JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
-    return named == null ? component.getName() : named.value();
-  }
-
-  private static Object construct(
-      Class<?> type, RecordComponent[] components, @Nullable Object[] values) {
-    Class<?>[] types =
-        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-    try {
-      var constructor = type.getDeclaredConstructor(types);
-      constructor.setAccessible(true);
-      return constructor.newInstance(values);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(type + " cannot be made of its components", e);
-    }
   }
 }

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ final class BodyFilter extends OncePerRequestFilter {
     }
     byte[] body;
     try {
-      body = request.getInputStream().readNBytes(mostBytes + 1);
+      body = read(request);
     } catch (IOException e) {
       problems.write(
           Faults.one("body", "broke off, or its chunks are malformed", null).problem(),
@@ -63,6 +64,20 @@ final class BodyFilter extends OncePerRequestFilter {
       return;
     }
     chain.doFilter(new Buffered(request, body), response);
+  }
+
+  /** An announced length is the size of the array; a chunked body grows as it comes. */
+  private byte[] read(HttpServletRequest request) throws IOException {
+    int announced = request.getContentLength();
+    if (announced < 0) {
+      return request.getInputStream().readNBytes(mostBytes + 1);
+    }
+    byte[] body = new byte[announced];
+    int length = request.getInputStream().readNBytes(body, 0, announced);
+    if (length < announced) {
+      throw new EOFException("announced " + announced + " bytes, sent " + length);
+    }
+    return body;
   }
 
   private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {

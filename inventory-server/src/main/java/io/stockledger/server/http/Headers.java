@@ -3,7 +3,7 @@ package io.stockledger.server.http;
 import io.stockledger.server.problem.Faults;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
-import java.util.List;
+import java.util.Enumeration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +19,7 @@ public final class Headers {
   /** The form of a key, without the quotes it may stand in. */
   public static final String KEY_PATTERN = "[A-Za-z0-9._~:-]{1,255}";
 
+  private static final Pattern BARE_KEY = Pattern.compile(KEY_PATTERN);
   private static final Pattern KEY = Pattern.compile("\"(" + KEY_PATTERN + ")\"|" + KEY_PATTERN);
 
   /** A version, alone, or with what our ETags add to it. */
@@ -28,6 +29,11 @@ public final class Headers {
   private static final Pattern POSITION = Pattern.compile("[0-9]{1,16}");
 
   private Headers() {}
+
+  /** Whether it has the form of a bare key. */
+  static boolean isKey(String text) {
+    return BARE_KEY.matcher(text).matches();
+  }
 
   static @Nullable String key(HttpServletRequest request, Faults faults) {
     String given = single(request, IDEMPOTENCY_KEY, faults);
@@ -69,11 +75,18 @@ public final class Headers {
   }
 
   private static @Nullable String single(HttpServletRequest request, String name, Faults faults) {
-    List<String> given = Collections.list(request.getHeaders(name));
-    if (given.size() > 1) {
-      faults.add(name, "is given more than once", String.join(", ", given));
+    Enumeration<String> given = request.getHeaders(name);
+    if (!given.hasMoreElements()) {
       return null;
     }
-    return given.isEmpty() ? null : given.getFirst().strip();
+    String first = given.nextElement();
+    if (given.hasMoreElements()) {
+      faults.add(
+          name,
+          "is given more than once",
+          String.join(", ", Collections.list(request.getHeaders(name))));
+      return null;
+    }
+    return first.strip();
   }
 }

@@ -10,17 +10,9 @@ import io.stockledger.server.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -37,7 +29,7 @@ class RequestCheck implements HandlerInterceptor {
   static final String BODY = RequestCheck.class.getName() + ".body";
   static final String PARAMETERS = RequestCheck.class.getName() + ".parameters";
   static final String MESSAGE = RequestCheck.class.getName() + ".message";
-  private static final String DRY_RUN = "dryRun";
+  static final String DRY_RUN = "dryRun";
 
   private final Binder binder;
   private final Clock clock;
@@ -50,35 +42,29 @@ class RequestCheck implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    Caller caller = AccessCheck.current();
+    Caller caller = AccessCheck.callerOf(request);
     if (caller != null && handler instanceof HandlerMethod method) {
-      boolean write = parameter(method, p -> p.getParameterType() == Write.class).isPresent();
-      boolean read = parameter(method, p -> p.getParameterType() == Read.class).isPresent();
-      if (write || read) {
-        check(request, method, caller, write);
+      Expected expected = Expected.by(method);
+      if (expected.write() || expected.read()) {
+        check(request, expected, caller);
       }
     }
     return true;
   }
 
-  private void check(
-      HttpServletRequest request, HandlerMethod method, Caller caller, boolean write) {
+  private void check(HttpServletRequest request, Expected expected, Caller caller) {
     Faults faults = new Faults(clock.instant());
     checkPath(request, faults);
-    checkParameters(request, method, write, faults);
-    JsonNode body = checkBody(request, method, faults);
-    if (write) {
+    checkParameters(request, expected, faults);
+    JsonNode body = checkBody(request, expected, faults);
+    if (expected.write()) {
       request.setAttribute(MESSAGE, write(request, caller, body, faults));
     } else {
       Long minPosition = Headers.minPosition(request, faults);
       request.setAttribute(
           MESSAGE,
           new Read(
-              caller,
-              minPosition,
-              method.hasMethodAnnotation(GetMapping.class)
-                  ? request.getHeader("If-None-Match")
-                  : null));
+              caller, minPosition, expected.get() ? request.getHeader("If-None-Match") : null));
     }
     faults.throwIfAny();
     if (request.getAttribute(MESSAGE) instanceof Write w && w.key() == null && !w.dryRun()) {
@@ -98,7 +84,7 @@ class RequestCheck implements HandlerInterceptor {
 
   private static void checkId(String name, String value, Faults faults) {
     if (name.equals("key")) {
-      if (!value.matches(Headers.KEY_PATTERN)) {
+      if (!Headers.isKey(value)) {
         faults.add(name, "must be 1 to 255 of A–Z a–z 0–9 . _ ~ : -", value);
       }
     } else if (!Identifiers.isValid(value)) {
@@ -106,21 +92,13 @@ class RequestCheck implements HandlerInterceptor {
     }
   }
 
-  private void checkParameters(
-      HttpServletRequest request, HandlerMethod method, boolean write, Faults faults) {
-    Set<String> known = new HashSet<>();
-    if (write) {
-      known.add(DRY_RUN);
-    }
-    Class<?> type =
-        parameter(method, p -> p.hasParameterAnnotation(ParameterObject.class))
-            .<Class<?>>map(MethodParameter::getParameterType)
-            .orElse(null);
-    if (type != null) {
-      Arrays.stream(type.getRecordComponents()).map(Binder::nameOf).forEach(known::add);
+  private void checkParameters(HttpServletRequest request, Expected expected, Faults faults) {
+    Class<?> type = expected.parameters();
+    if (type == null && request.getQueryString() == null) {
+      return;
     }
     request.getParameterMap().keySet().stream()
-        .filter(name -> !known.contains(name))
+        .filter(name -> !expected.parameterNames().contains(name))
         .forEach(name -> faults.add(name, "is not a parameter of this address", null));
     if (type != null) {
       request.setAttribute(
@@ -129,22 +107,21 @@ class RequestCheck implements HandlerInterceptor {
   }
 
   private @Nullable JsonNode checkBody(
-      HttpServletRequest request, HandlerMethod method, Faults faults) {
-    MethodParameter wanted =
-        parameter(method, p -> p.hasParameterAnnotation(RequestBody.class)).orElse(null);
+      HttpServletRequest request, Expected expected, Faults faults) {
     byte[] bytes = bytes(request);
+    Class<?> wanted = expected.body();
     if (wanted == null) {
       if (bytes.length > 0) {
         faults.add("body", "is not taken by this address", null);
       }
       return null;
     }
-    if (bytes.length == 0 && wanted.isOptional()) {
+    if (bytes.length == 0 && expected.bodyOptional()) {
       return null;
     }
     JsonNode json = StrictJson.parse(bytes, faults);
     if (json != null) {
-      request.setAttribute(BODY, binder.fromJson(json, wanted.getParameterType(), faults));
+      request.setAttribute(BODY, binder.fromJson(json, wanted, faults));
     }
     return json;
   }
@@ -159,7 +136,7 @@ class RequestCheck implements HandlerInterceptor {
 
   private static Write write(
       HttpServletRequest request, Caller caller, @Nullable JsonNode body, Faults faults) {
-    String dryRun = request.getParameter(DRY_RUN);
+    String dryRun = request.getQueryString() == null ? null : request.getParameter(DRY_RUN);
     if (dryRun != null && !dryRun.equals("true") && !dryRun.equals("false")) {
       faults.add(DRY_RUN, "must be true or false", dryRun);
     }
@@ -169,10 +146,5 @@ class RequestCheck implements HandlerInterceptor {
         RequestHash.of(request, body),
         Headers.ifMatch(request, faults),
         "true".equals(dryRun));
-  }
-
-  private static Optional<MethodParameter> parameter(
-      HandlerMethod method, java.util.function.Predicate<MethodParameter> which) {
-    return Arrays.stream(method.getMethodParameters()).filter(which).findFirst();
   }
 }

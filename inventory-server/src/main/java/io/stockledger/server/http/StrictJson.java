@@ -4,11 +4,9 @@ import io.stockledger.server.problem.Faults;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,12 +24,11 @@ final class StrictJson {
                           .maxNumberLength(100)
                           .build())
                   .build())
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
           .build();
 
   private StrictJson() {}
@@ -52,7 +49,6 @@ final class StrictJson {
 
   /** The same bytes for the same content, whatever its blanks and the order of its keys. */
   static byte[] canonical(JsonNode json) {
-    Object sorted = MAPPER.treeToValue(json, Object.class);
-    return MAPPER.writeValueAsBytes(sorted);
+    return MAPPER.writeValueAsBytes(json);
   }
 }

@@ -17,6 +17,15 @@ final class Text {
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
   private static final Duration LONGEST = Duration.ofDays(3660);
 
+  /** The constants of an enum by their words on the face. */
+  private static final ClassValue<Map<String, Object>> WORDS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Object> computeValue(Class<?> type) {
+          return words(type);
+        }
+      };
+
   private Text() {}
 
   /**
@@ -49,11 +58,20 @@ final class Text {
     if (text.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("must not contain U+0000");
     }
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        requirePaired(text);
+        break;
+      }
+    }
+    return text;
+  }
+
+  private static void requirePaired(String text) {
     if (text.codePoints()
         .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
       throw new IllegalArgumentException("holds half a surrogate pair");
     }
-    return text;
   }
 
   private static Long whole(String text) {
@@ -97,8 +115,7 @@ final class Text {
   }
 
   private static Object constant(Class<?> type, String text) {
-    Map<String, Object> words = words(type);
-    Object constant = words.get(text);
+    Object constant = WORDS.get(type).get(text);
     if (constant == null) {
       throw new IllegalArgumentException(
           "must be one of "

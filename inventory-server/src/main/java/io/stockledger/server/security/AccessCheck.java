@@ -5,12 +5,12 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Lets a caller through to an address if one of its roles has the scope that it needs. */
 public final class AccessCheck implements HandlerInterceptor {
+  private static final String CALLER = Caller.class.getName();
 
   @Override
   public boolean preHandle(
@@ -23,7 +23,7 @@ public final class AccessCheck implements HandlerInterceptor {
       if (requires == null && !describes(method)) {
         throw new IllegalStateException(method + " does not say what scope it requires");
       }
-      require(requires == null ? Scope.DESCRIPTION_READ : requires.value());
+      require(request, requires == null ? Scope.DESCRIPTION_READ : requires.value());
     }
     return true;
   }
@@ -34,8 +34,8 @@ public final class AccessCheck implements HandlerInterceptor {
     return origin.startsWith("org.springdoc") || origin.startsWith("org.springframework.web");
   }
 
-  private static void require(Scope scope) {
-    Caller caller = current();
+  private static void require(HttpServletRequest request, Scope scope) {
+    Caller caller = callerOf(request);
     if (caller == null || !caller.may(scope)) {
       throw Caller.forbidden(scope);
     }
@@ -44,14 +44,16 @@ public final class AccessCheck implements HandlerInterceptor {
   /** Records an access that was refused, here or by a finer rule behind this one. */
   public static void record(HttpServletRequest request, ProblemException refused) {
     Object scope = refused.problem().members().get("scope");
-    AccessLog.refused(request, "forbidden", current(), scope == null ? null : scope.toString());
+    AccessLog.refused(
+        request, "forbidden", callerOf(request), scope == null ? null : scope.toString());
   }
 
-  /** Who calls on this thread; nobody on addresses that are open to all. */
-  public static @Nullable Caller current() {
-    var authentication = SecurityContextHolder.getContext().getAuthentication();
-    return authentication != null && authentication.getPrincipal() instanceof Caller caller
-        ? caller
-        : null;
+  static void enter(HttpServletRequest request, Caller caller) {
+    request.setAttribute(CALLER, caller);
+  }
+
+  /** Who calls; nobody on addresses that are open to all. */
+  public static @Nullable Caller callerOf(HttpServletRequest request) {
+    return (Caller) request.getAttribute(CALLER);
   }
 }

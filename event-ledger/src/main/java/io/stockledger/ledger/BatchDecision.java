@@ -1,0 +1,63 @@
+package io.stockledger.ledger;
+
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.axonframework.commandhandling.CommandMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Decides commands into an open batch. What they will ask for is looked up for all at once. */
+final class BatchDecision {
+
+  private static final Logger log = LoggerFactory.getLogger(BatchDecision.class);
+
+  private final CommandDecision decision;
+  private final LedgerClaims claims;
+  private final Function<CommandMessage<?>, Collection<String>> claimIds;
+
+  BatchDecision(
+      CommandDecision decision,
+      LedgerClaims claims,
+      Function<CommandMessage<?>, Collection<String>> claimIds) {
+    this.decision = decision;
+    this.claims = claims;
+    this.claimIds = claimIds;
+  }
+
+  /** Decides them in order, on top of what the batch holds. */
+  void decide(List<WaitingCommand> commands, OpenBatch batch) throws SQLException {
+    commands.forEach(batch::take);
+    Map<ReceiptKey, Receipt> receipts = ReceiptTable.find(batch.lookUps(), keys(commands));
+    claims.prefetch(batch.lookUps(), claimIds(commands));
+    for (WaitingCommand command : commands) {
+      ReceiptKey key = command.receiptKey();
+      Receipt receipt = key == null ? null : receipts.get(key);
+      batch.decided(
+          receipt == null ? decision.decide(command, batch) : decision.replay(command, receipt));
+      batch.requireIntact();
+    }
+  }
+
+  private static List<ReceiptKey> keys(List<WaitingCommand> commands) {
+    return commands.stream().map(WaitingCommand::receiptKey).filter(Objects::nonNull).toList();
+  }
+
+  /** A command whose claims cannot be told is decided all the same, and asks for them itself. */
+  private Set<String> claimIds(List<WaitingCommand> commands) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (WaitingCommand command : commands) {
+      try {
+        ids.addAll(claimIds.apply(command.message()));
+      } catch (RuntimeException e) {
+        log.warn("which claims {} needs cannot be told", command.name(), e);
+      }
+    }
+    return ids;
+  }
+}
