@@ -20,6 +20,7 @@ final class Intake {
   private final int capacity;
   private final Set<ReceiptKey> keysInFlight = new HashSet<>();
   private List<WaitingCommand> waiting = new ArrayList<>();
+  private int wanted = 1;
   private boolean closed;
 
   Intake(int capacity) {
@@ -45,22 +46,26 @@ final class Intake {
         throw new KeyInFlightException(key.key());
       }
       waiting.add(command);
-      changed.signal();
+      if (waiting.size() >= wanted) {
+        changed.signal();
+      }
     } finally {
       lock.unlock();
     }
   }
 
   /**
-   * Waits for commands and takes some, in order; none once it is closed and empty, or something
-   * else is to be done first.
+   * Waits for commands and takes some, in order; fewer than wanted, or none, once it is closed or
+   * something else is to be done first.
    *
-   * @param otherwise whether there is; asked again after each {@link #nudge}
+   * @param atLeast as many are worth the while
+   * @param otherwise whether something else is to be done; asked again after each {@link #nudge}
    */
-  List<WaitingCommand> take(int atMost, BooleanSupplier otherwise) {
+  List<WaitingCommand> take(int atLeast, int atMost, BooleanSupplier otherwise) {
     lock.lock();
     try {
-      while (waiting.isEmpty() && !closed && !otherwise.getAsBoolean()) {
+      wanted = atLeast;
+      while (waiting.size() < atLeast && !closed && !otherwise.getAsBoolean()) {
         changed.awaitUninterruptibly();
       }
       if (waiting.size() <= atMost) {
