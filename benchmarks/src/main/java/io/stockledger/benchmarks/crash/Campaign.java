@@ -24,7 +24,7 @@ import java.util.Random;
 
 /** Many cycles on one ledger after the other, each judged as soon as it is over. */
 final class Campaign {
-  private static final int CLIENTS = 12;
+  private static final int CLIENTS = 40;
 
   /** A ledger lives that long; its history is judged whole after each of its cycles. */
   private static final int CYCLES_PER_LEDGER = 10;
@@ -94,21 +94,13 @@ final class Campaign {
 
   /** Returns whether nothing was found. */
   private boolean cycle(Site site, Recorder recorder, Fault fault)
-      throws InterruptedException, SQLException {
+      throws IOException, InterruptedException, SQLException {
     Instant start = Instant.now();
     // of its own, so that what one cycle draws changes nothing in the next
     Random random = new Random(seed * 1_000_003 + ++cycles);
     int before = recorder.attempts().size();
     tally.cycle();
-    try {
-      new Cycle(site, recorder, random, "y" + cycles, CLIENTS).run(fault);
-    } catch (InterruptedException e) {
-      throw e;
-    } catch (Exception e) {
-      tally.broken("cycle " + cycles + ": " + e);
-      out.printf("cycle %d, %s: broken: %s%n", cycles, fault.word(), e);
-      return false;
-    }
+    boolean survived = run(site, recorder, fault, random);
     History history = site.history();
     List<Finding> findings = Checker.judge(history);
     tally.found(findings);
@@ -122,7 +114,28 @@ final class Campaign {
         Duration.between(start, Instant.now()).toMillis() / 1e3,
         findings.isEmpty() ? "nothing found" : findings.size() + " findings");
     findings.stream().limit(FINDINGS_SHOWN).forEach(finding -> out.println("  " + finding));
-    return findings.isEmpty();
+    return survived && findings.isEmpty();
+  }
+
+  /** Returns false where the site did not come back. */
+  private boolean run(Site site, Recorder recorder, Fault fault, Random random)
+      throws InterruptedException, IOException {
+    try {
+      Cycle cycle = new Cycle(site, recorder, random, "y" + cycles, CLIENTS);
+      cycle.run(fault);
+      if (!forgetful) {
+        // positions that were read once and are forgotten now are nothing to wait for
+        cycle.readAll();
+      }
+      return true;
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Exception e) {
+      tally.broken("cycle " + cycles + ": " + e);
+      out.printf("cycle %d, %s: broken: %s%n", cycles, fault.word(), e);
+      site.startPostgres();
+      return false;
+    }
   }
 
   private static long acknowledged(Recorder recorder) {

@@ -16,7 +16,7 @@ import java.util.Random;
 
 /**
  * Load, a fault in the midst of it, recovery under load; then everybody is quiet, open outcomes are
- * asked for, and the read side is read.
+ * asked for, and the read side may be read.
  */
 final class Cycle {
   /** A site that does not serve so long after a fault is over has not survived it. */
@@ -30,6 +30,7 @@ final class Cycle {
   private final Random random;
   private final String name;
   private final int clients;
+  private long confirmed;
 
   /**
    * @param name of its own; begins the keys and ids of its clients
@@ -58,9 +59,8 @@ final class Cycle {
     } finally {
       load.stop();
     }
-    long position = confirmAll();
+    confirmed = confirmAll();
     settleOpenOutcomes();
-    readAll(position);
   }
 
   private void stockUp() throws InterruptedException {
@@ -115,10 +115,11 @@ final class Cycle {
     Patience.until(Duration.ofSeconds(10), () -> face.lookUp(key));
   }
 
-  private void readAll(long position) throws InterruptedException {
+  /** After {@link #run}: every node's read side, from what was confirmed on. */
+  void readAll() throws InterruptedException {
     for (Face face : site.faces()) {
       for (Item item : site.items()) {
-        Patience.require("a read after the fault", RECOVERY, () -> face.read(item, position));
+        Patience.require("a read after the fault", RECOVERY, () -> face.read(item, confirmed));
       }
     }
   }

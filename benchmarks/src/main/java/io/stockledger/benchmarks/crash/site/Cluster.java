@@ -134,7 +134,7 @@ final class Cluster implements AutoCloseable {
   @Override
   public void close() {
     Process running = process;
-    if (running != null) {
+    if (running != null && running.isAlive()) {
       Signals.send("CONT", running.pid());
       Signals.send("QUIT", running.pid());
       running.onExit().join();

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class Site implements AutoCloseable {
       IntStream.range(0, LOCATIONS * SKUS)
           .mapToObj(i -> new Item("L" + i / SKUS, "S" + i % SKUS))
           .toList();
+  private final AtomicBoolean closed = new AtomicBoolean();
   private volatile List<Face> faces = List.of();
   private String apiKey = "";
 
@@ -43,6 +45,7 @@ public final class Site implements AutoCloseable {
     this.disk = disk;
     this.cluster = cluster;
     this.wire = wire;
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "site"));
   }
 
   /** What kind of ground it stands on. */
@@ -210,8 +213,12 @@ public final class Site implements AutoCloseable {
     return Database.history(cluster, DATABASE, notes, attempts, lookups, reads);
   }
 
+  /** Also when the run is broken off: nothing of it lives on. */
   @Override
   public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
     faces.forEach(Face::close);
     nodes.forEach(Node::close);
     wire.close();
