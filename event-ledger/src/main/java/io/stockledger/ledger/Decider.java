@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class Decider implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Decider.class);
+
   /** While a batch is on its way, such a part of a full one is worth looking things up for. */
   private static final int WORTHWHILE_PART = 32;
 
@@ -80,10 +81,11 @@ final class Decider implements AutoCloseable {
 
   /** Decides what waits, lands what has arrived, sends off what is decided; false at the end. */
   private boolean turn() {
-    int room = batchSize - (open == null ? 0 : open.commands().size());
-    int worthwhile = flight == null ? 1 : Math.clamp(batchSize / WORTHWHILE_PART, 1, Math.max(1, room));
+    int room = batchSize - (open == null ? 0 : open.size());
+    int worthwhile =
+        flight == null ? 1 : Math.clamp(batchSize / WORTHWHILE_PART, 1, Math.max(1, room));
     List<WaitingCommand> commands =
-        room == 0 ? List.of() : intake.take(worthwhile, room, this::flightIsOver);
+        room <= 0 ? List.of() : intake.take(worthwhile, room, this::flightIsOver);
     if (!commands.isEmpty()) {
       decide(commands);
     } else if (open == null && flight == null) {

@@ -1,6 +1,7 @@
 package io.stockledger.ledger;
 
 import static io.stockledger.ledger.ToyLedger.answer;
+import static io.stockledger.ledger.ToyLedger.part;
 import static io.stockledger.ledger.ToyLedger.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -114,6 +115,39 @@ class DecidingAheadTest {
     assertThat(answer(first).replayed()).isTrue();
     assertThat(text(answer(refused))).isEqualTo("refused at 3 from 4");
     assertThat(text(answer(taken))).isEqualTo("taken from 4");
+    assertThat(toys.events()).isEqualTo(4);
+  }
+
+  @Test
+  void commands_together_are_decided_again_whole_when_what_they_were_built_on_is_lost()
+      throws Exception {
+    HeldCommit commit = writes.holdNextCommit();
+    writes.breakBeforeNextCommit();
+    CompletableFuture<Object> first = toys.sendUnder("k1", new Take("toy:a", 7));
+    commit.awaitReached();
+    CompletableFuture<Object> all =
+        toys.sendTogether(part("t0", new Take("toy:a", 3)), part("t1", new Take("toy:b", 10)));
+    CompletableFuture<Object> refused =
+        toys.sendTogether(part("t2", new Add("toy:a", 5)), part("t3", new Take("toy:b", 1)));
+    CompletableFuture<Object> after = toys.sendUnder("k2", new Take("toy:a", 1));
+    awaitDecided(6);
+    commit.release();
+    assertThat(text(answer(first))).isEqualTo("taken from 3");
+    assertThat(text(answer(all))).isEqualTo("0 taken from 4\n1 taken from 5\n");
+    assertThat(text(answer(refused))).isEqualTo("1 refused at 0 from 7\n");
+    assertThat(text(answer(after))).isEqualTo("refused at 0 from 6");
+    assertThat(toys.events()).isEqualTo(5);
+  }
+
+  @Test
+  void commands_together_whose_commit_nobody_knows_of_take_effect_once() throws Exception {
+    HeldCommit commit = writes.holdNextCommit();
+    writes.breakAfterNextCommit();
+    CompletableFuture<Object> all =
+        toys.sendTogether(part("t0", new Take("toy:a", 3)), part("t1", new Take("toy:b", 4)));
+    commit.awaitReached();
+    commit.release();
+    assertThat(text(answer(all))).isEqualTo("0 taken from 3\n1 taken from 4\n");
     assertThat(toys.events()).isEqualTo(4);
   }
 
