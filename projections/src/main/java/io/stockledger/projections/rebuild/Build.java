@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -48,9 +49,13 @@ final class Build implements AutoCloseable {
             builds.size(), Thread.ofPlatform().daemon().name("rebuild-", 0).factory());
   }
 
-  /** What is told once, for all builds of a process. */
+  /**
+   * What is told once, for all builds of a process.
+   *
+   * @param projections fresh ones: what they remember of another schema has no place in this one
+   */
   record Tools(
-      List<Projection> projections,
+      Supplier<List<Projection>> projections,
       StreamableMessageSource<TrackedEventMessage<?>> ledger,
       Serializer serializer,
       InstantSource clock) {}
@@ -65,7 +70,7 @@ final class Build implements AutoCloseable {
     List<ProjectionBuild> builds = new ArrayList<>();
     Build build = null;
     try {
-      for (Projection projection : tools.projections()) {
+      for (Projection projection : tools.projections().get()) {
         Connection connection = dataSource.getConnection();
         connection.setSchema(schema);
         ProjectionBuild one =

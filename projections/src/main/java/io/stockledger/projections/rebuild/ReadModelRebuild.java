@@ -48,7 +48,7 @@ public final class ReadModelRebuild {
       InstantSource clock) {
     this.dataSource = dataSource;
     this.ledger = ledger;
-    this.tools = new Build.Tools(AllProjections.list(), ledger, tokens, clock);
+    this.tools = new Build.Tools(AllProjections::list, ledger, tokens, clock);
   }
 
   /**
@@ -72,7 +72,7 @@ public final class ReadModelRebuild {
     try (Build build = Build.in(dataSource, schema, builder, 1, tools)) {
       Reach end = Reach.upTo(Math.min(upTo, Slice.positionOf(ledger.createHeadToken())));
       build.foldUpTo(
-          tools.projections().stream().collect(Collectors.toMap(Projection::name, p -> end)),
+          tools.projections().get().stream().collect(Collectors.toMap(Projection::name, p -> end)),
           progress);
       return build.position();
     } catch (SQLException e) {
@@ -119,7 +119,7 @@ public final class ReadModelRebuild {
     requireFree(schema);
     String live = new LiveGeneration(dataSource).current().schema();
     try (Connection connection = dataSource.getConnection()) {
-      return Comparison.ofAll(connection, live, schema, tools.projections());
+      return Comparison.ofAll(connection, live, schema, tools.projections().get());
     } catch (SQLException e) {
       throw new IllegalStateException("the read models could not be compared", e);
     }

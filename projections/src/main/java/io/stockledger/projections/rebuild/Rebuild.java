@@ -80,7 +80,7 @@ final class Rebuild {
       try (Connection snapshot = connections.getConnection()) {
         held(build, holding -> look(snapshot));
         claim.phase("comparing");
-        return Comparison.ofAll(snapshot, live.schema(), schema(), tools.projections());
+        return Comparison.ofAll(snapshot, live.schema(), schema(), tools.projections().get());
       }
     }
   }
@@ -100,7 +100,7 @@ final class Rebuild {
     follow(build);
     claim.phase("catching-up");
     // its statements would be planned for empty tables
-    for (Projection projection : tools.projections()) {
+    for (Projection projection : tools.projections().get()) {
       projection.tables().forEach(t -> jdbc.execute("analyze %s.%s".formatted(schema(), t)));
     }
     long began;

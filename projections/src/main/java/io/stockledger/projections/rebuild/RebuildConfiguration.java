@@ -40,6 +40,6 @@ public class RebuildConfiguration {
         pointer,
         pools,
         settings,
-        new Build.Tools(AllProjections.list(), ledger, serializer, clock));
+        new Build.Tools(AllProjections::list, ledger, serializer, clock));
   }
 }

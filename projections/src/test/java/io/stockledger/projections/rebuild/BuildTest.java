@@ -27,7 +27,7 @@ class BuildTest {
   private final ReadDatabase database = new ReadDatabase();
   private final ListedLedger ledger = new ListedLedger();
   private final Build.Tools tools =
-      new Build.Tools(AllProjections.list(), ledger, Node.TOKENS, InstantSource.system());
+      new Build.Tools(AllProjections::list, ledger, Node.TOKENS, InstantSource.system());
 
   @BeforeEach
   void eight_receipts() {

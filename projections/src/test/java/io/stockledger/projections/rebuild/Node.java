@@ -85,7 +85,7 @@ final class Node implements AutoCloseable {
             live,
             schema -> pool(schema, 10),
             generations,
-            new Build.Tools(AllProjections.list(), rebuilding, TOKENS, clock));
+            new Build.Tools(AllProjections::list, rebuilding, TOKENS, clock));
   }
 
   private HikariDataSource pool(String schema, int connections) {
