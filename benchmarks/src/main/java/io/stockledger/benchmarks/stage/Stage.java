@@ -18,6 +18,7 @@ public final class Stage implements AutoCloseable {
   private final Path directory;
   private final PrivatePostgres postgres;
   private final Deque<ServerProcess> servers = new ArrayDeque<>();
+  private final Deque<Process> others = new ArrayDeque<>();
   private final Thread hook = new Thread(this::clear, "stage");
 
   private Stage(Path directory, PrivatePostgres postgres) {
@@ -55,6 +56,13 @@ public final class Stage implements AutoCloseable {
     return server;
   }
 
+  /** A process that ends with this stage, if not before. */
+  public void alsoEnds(Process process) {
+    synchronized (servers) {
+      others.push(process);
+    }
+  }
+
   @Override
   public void close() {
     Runtime.getRuntime().removeShutdownHook(hook);
@@ -65,6 +73,8 @@ public final class Stage implements AutoCloseable {
     synchronized (servers) {
       servers.forEach(ServerProcess::close);
       servers.clear();
+      others.forEach(Process::destroyForcibly);
+      others.clear();
     }
     try {
       postgres.close();

@@ -59,7 +59,8 @@ class LedgerWiring {
   @Bean
   ProjectionSettings projectionSettings(
       StockledgerSettings settings, @Value("${server.port:8080}") String port) {
-    return ProjectionSettings.ofNode(NodeId.of(settings, port));
+    ProjectionSettings running = ProjectionSettings.ofNode(NodeId.of(settings, port));
+    return settings.projections().enabled() ? running : running.asPaused();
   }
 
   /** Events, snapshots and tokens alike: canonical JSON under stable names. */

@@ -60,7 +60,7 @@ public final class ProjectionProcessors implements SmartLifecycle {
 
   @Override
   public synchronized void start() {
-    if (isRunning()) {
+    if (settings.paused() || isRunning()) {
       return;
     }
     ScheduledExecutorService coordinators = threads("projection-coordinator", 1);
