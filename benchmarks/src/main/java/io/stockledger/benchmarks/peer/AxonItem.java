@@ -38,7 +38,9 @@ class AxonItem {
   static final Figures TOO_LITTLE = new Figures(0, 0, 0, 0);
 
   /** None until the first event is applied: Axon takes whatever else stands here for the id. */
-  @AggregateIdentifier private @Nullable String item;
+  @AggregateIdentifier
+  @SuppressWarnings("UnusedVariable") // Axon reads it
+  private @Nullable String item;
 
   private String location = "";
   private String sku = "";
