@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a client is told, to the byte: what the receipt keeps is what was sent.
  *
- * @param status such as an HTTP status
+ * @param status such as an HTTP status; a refusal from 400 on
  * @param body nobody may change these bytes
  * @param location where something with an id of its own came into being
  * @param position of the command's last event, or of the ledger's head if it has none; set by the
@@ -24,9 +24,21 @@ public record Answer(
     boolean remembered,
     boolean replayed) {
 
+  private static final int FIRST_REFUSAL = 400;
+
   /** An answer whose position is yet to be known. */
   public static Answer of(int status, byte[] body, @Nullable String location, boolean remembered) {
     return new Answer(status, body, location, 0, remembered, false);
+  }
+
+  /** Whether nothing took effect, as its status says. */
+  public boolean isRefusal() {
+    return status >= FIRST_REFUSAL;
+  }
+
+  /** The same answer, given once more. */
+  public Answer again() {
+    return new Answer(status, body, location, position, remembered, true);
   }
 
   Answer at(long knownPosition) {

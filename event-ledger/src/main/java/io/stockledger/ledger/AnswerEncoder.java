@@ -26,4 +26,15 @@ public interface AnswerEncoder {
       @Nullable Object result,
       List<? extends DomainEventMessage<?>> events,
       long firstPosition);
+
+  /**
+   * Encodes the answer to commands that were decided together.
+   *
+   * @param whole the message that carries them
+   * @param decided all of them in order, and all took effect; or those that were refused, and none
+   *     did; each with the position of its own last event, or of the head it was decided at
+   */
+  default Answer encodeTogether(CommandMessage<?> whole, List<CommandsTogether.Decided> decided) {
+    throw new IllegalStateException("no answer to commands that are decided together");
+  }
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandMessage;
@@ -17,15 +16,15 @@ final class BatchDecision {
 
   private static final Logger log = LoggerFactory.getLogger(BatchDecision.class);
 
-  private final CommandDecision decision;
+  private final Decisions decisions;
   private final LedgerClaims claims;
   private final Function<CommandMessage<?>, Collection<String>> claimIds;
 
   BatchDecision(
-      CommandDecision decision,
+      Decisions decisions,
       LedgerClaims claims,
       Function<CommandMessage<?>, Collection<String>> claimIds) {
-    this.decision = decision;
+    this.decisions = decisions;
     this.claims = claims;
     this.claimIds = claimIds;
   }
@@ -36,26 +35,25 @@ final class BatchDecision {
     Map<ReceiptKey, Receipt> receipts = ReceiptTable.find(batch.lookUps(), keys(commands));
     claims.prefetch(batch.lookUps(), claimIds(commands));
     for (WaitingCommand command : commands) {
-      ReceiptKey key = command.receiptKey();
-      Receipt receipt = key == null ? null : receipts.get(key);
-      batch.decided(
-          receipt == null ? decision.decide(command, batch) : decision.replay(command, receipt));
+      batch.decided(decisions.outcome(command, batch, receipts));
       batch.requireIntact();
     }
   }
 
   private static List<ReceiptKey> keys(List<WaitingCommand> commands) {
-    return commands.stream().map(WaitingCommand::receiptKey).filter(Objects::nonNull).toList();
+    return commands.stream().flatMap(command -> command.receiptKeys().stream()).toList();
   }
 
   /** A command whose claims cannot be told is decided all the same, and asks for them itself. */
   private Set<String> claimIds(List<WaitingCommand> commands) {
     Set<String> ids = new LinkedHashSet<>();
     for (WaitingCommand command : commands) {
-      try {
-        ids.addAll(claimIds.apply(command.message()));
-      } catch (RuntimeException e) {
-        log.warn("which claims {} needs cannot be told", command.name(), e);
+      for (CommandMessage<?> message : command.handledMessages()) {
+        try {
+          ids.addAll(claimIds.apply(message));
+        } catch (RuntimeException e) {
+          log.warn("which claims {} needs cannot be told", message.getCommandName(), e);
+        }
       }
     }
     return ids;

@@ -19,6 +19,15 @@ interface BatchPart {
   /** The command failed, or was only a trial: what it staged never was. */
   void reject();
 
+  /** What commands succeed in from here on can be taken back. */
+  void mark();
+
+  /** Forgets the mark; all stays as it is. */
+  void keep();
+
+  /** All is as it was at the mark. */
+  void takeBack();
+
   /** The batch is complete and on its way to the database: what comes now belongs to the next. */
   void takeOff();
 

@@ -45,7 +45,9 @@ final class ClaimTable {
 
   static List<Claim> withIds(Connection connection, Collection<String> ids) throws SQLException {
     return select(
-        connection, "where id = any (?)", connection.createArrayOf("text", ids.toArray()));
+        connection,
+        "where id = any (?)",
+        connection.createArrayOf("text", ids.toArray(String[]::new)));
   }
 
   static List<Claim> openWithReference(Connection connection, String reference, int limit)

@@ -48,6 +48,15 @@ final class CommandDecision {
   }
 
   Outcome decide(WaitingCommand command, OpenBatch batch) {
+    return decide(command, batch, command.isTrial());
+  }
+
+  /** What it stages stays for those that are decided together with it, also in a dry run. */
+  Outcome decideAmong(WaitingCommand command, OpenBatch batch) {
+    return decide(command, batch, false);
+  }
+
+  private Outcome decide(WaitingCommand command, OpenBatch batch, boolean dropped) {
     CommandUnitOfWork unitOfWork = new CommandUnitOfWork(command.message());
     ResultMessage<Object> result =
         unitOfWork.executeWithResult(
@@ -59,7 +68,7 @@ final class CommandDecision {
     try {
       requireEventBesideClaim(batch);
       Object told = command.hasClient() ? encode(unitOfWork, result, batch) : result;
-      return command.isTrial()
+      return dropped
           ? tried(command, batch, told, unitOfWork)
           : succeeded(command, batch, told, unitOfWork);
     } catch (RuntimeException e) {
@@ -89,10 +98,11 @@ final class CommandDecision {
     if (told instanceof Answer given) {
       remember(command, batch, given.at(position));
     }
-    return new Outcome(command, answer, unitOfWork);
+    return new Outcome(command, answer, List.of(unitOfWork));
   }
 
-  private void remember(WaitingCommand command, OpenBatch batch, Answer answer) {
+  /** Writes a receipt, if it has a key and the answer is one to be remembered. */
+  void remember(WaitingCommand command, OpenBatch batch, Answer answer) {
     ReceiptKey key = command.receiptKey();
     if (key != null && answer.remembered()) {
       batch.remember(
@@ -113,7 +123,7 @@ final class CommandDecision {
       WaitingCommand command, OpenBatch batch, Object told, CommandUnitOfWork unitOfWork) {
     drop(batch);
     unitOfWork.undo(new DryRunException());
-    return new Outcome(command, resultMessage(told, batch.head()), null);
+    return new Outcome(command, resultMessage(told, batch.head()), List.of());
   }
 
   private Outcome failed(

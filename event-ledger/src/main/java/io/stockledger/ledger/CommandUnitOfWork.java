@@ -6,13 +6,16 @@ import java.util.function.Function;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.GenericResultMessage;
 import org.axonframework.messaging.Message;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.ResultMessage;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.unitofwork.AbstractUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.ExecutionResult;
 import org.axonframework.messaging.unitofwork.MessageProcessingContext;
 import org.axonframework.messaging.unitofwork.RollbackConfiguration;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +29,7 @@ final class CommandUnitOfWork extends AbstractUnitOfWork<CommandMessage<?>> {
   private static final Logger log = LoggerFactory.getLogger(CommandUnitOfWork.class);
 
   private final MessageProcessingContext<CommandMessage<?>> context;
+  private @Nullable MetaData correlationData;
 
   CommandUnitOfWork(CommandMessage<?> command) {
     this.context = new MessageProcessingContext<>(command);
@@ -112,7 +116,23 @@ final class CommandUnitOfWork extends AbstractUnitOfWork<CommandMessage<?>> {
   public UnitOfWork<CommandMessage<?>> transformMessage(
       Function<CommandMessage<?>, ? extends Message<?>> transformOperator) {
     context.transformMessage(transformOperator);
+    correlationData = null;
     return this;
+  }
+
+  /** Every event and result asks for it; it changes with the message and the providers only. */
+  @Override
+  public MetaData getCorrelationData() {
+    if (correlationData == null) {
+      correlationData = super.getCorrelationData();
+    }
+    return correlationData;
+  }
+
+  @Override
+  public void registerCorrelationDataProvider(CorrelationDataProvider provider) {
+    correlationData = null;
+    super.registerCorrelationDataProvider(provider);
   }
 
   @Override

@@ -25,6 +25,10 @@ import org.slf4j.LoggerFactory;
 final class Decider implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Decider.class);
+
+  /** While a batch is on its way, such a part of a full one is worth looking things up for. */
+  private static final int WORTHWHILE_PART = 32;
+
   private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
 
@@ -77,8 +81,11 @@ final class Decider implements AutoCloseable {
 
   /** Decides what waits, lands what has arrived, sends off what is decided; false at the end. */
   private boolean turn() {
-    int room = batchSize - (open == null ? 0 : open.commands().size());
-    List<WaitingCommand> commands = room == 0 ? List.of() : intake.take(room, this::flightIsOver);
+    int room = batchSize - (open == null ? 0 : open.size());
+    int worthwhile =
+        flight == null ? 1 : Math.clamp(batchSize / WORTHWHILE_PART, 1, Math.max(1, room));
+    List<WaitingCommand> commands =
+        room <= 0 ? List.of() : intake.take(worthwhile, room, this::flightIsOver);
     if (!commands.isEmpty()) {
       decide(commands);
     } else if (open == null && flight == null) {

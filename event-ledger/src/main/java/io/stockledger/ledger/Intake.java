@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * The queue before the decider. It is bounded, closes for good, and lets no two commands with the
- * same key in at a time.
+ * same key in at a time. Commands that are decided together count as so many.
  */
 final class Intake {
 
@@ -20,6 +20,8 @@ final class Intake {
   private final int capacity;
   private final Set<ReceiptKey> keysInFlight = new HashSet<>();
   private List<WaitingCommand> waiting = new ArrayList<>();
+  private int size;
+  private int wanted = 1;
   private boolean closed;
 
   Intake(int capacity) {
@@ -32,46 +34,65 @@ final class Intake {
    * @throws KeyInFlightException if a command with its key was taken and is not yet answered
    */
   void offer(WaitingCommand command) {
-    ReceiptKey key = command.receiptKey();
+    Set<ReceiptKey> keys = command.receiptKeys();
     lock.lock();
     try {
       if (closed) {
         throw new ShuttingDownException();
       }
-      if (waiting.size() >= capacity) {
-        throw new OverloadedException(waiting.size());
+      if (size >= capacity) {
+        throw new OverloadedException(size);
       }
-      if (key != null && !keysInFlight.add(key)) {
-        throw new KeyInFlightException(key.key());
+      for (ReceiptKey key : keys) {
+        if (keysInFlight.contains(key)) {
+          throw new KeyInFlightException(key.key());
+        }
       }
+      keysInFlight.addAll(keys);
       waiting.add(command);
-      changed.signal();
+      size += command.size();
+      if (size >= wanted) {
+        changed.signal();
+      }
     } finally {
       lock.unlock();
     }
   }
 
   /**
-   * Waits for commands and takes some, in order; none once it is closed and empty, or something
-   * else is to be done first.
+   * Waits for commands and takes some, in order and at least one, however many it is made of; fewer
+   * than wanted, or none, once it is closed or something else is to be done first.
    *
-   * @param otherwise whether there is; asked again after each {@link #nudge}
+   * @param atLeast as many are worth the while
+   * @param otherwise whether something else is to be done; asked again after each {@link #nudge}
    */
-  List<WaitingCommand> take(int atMost, BooleanSupplier otherwise) {
+  List<WaitingCommand> take(int atLeast, int atMost, BooleanSupplier otherwise) {
     lock.lock();
     try {
-      while (waiting.isEmpty() && !closed && !otherwise.getAsBoolean()) {
+      wanted = atLeast;
+      while (size < atLeast && !closed && !otherwise.getAsBoolean()) {
         changed.awaitUninterruptibly();
       }
-      if (waiting.size() <= atMost) {
+      if (size <= atMost) {
         return takeAll();
       }
-      List<WaitingCommand> taken = List.copyOf(waiting.subList(0, atMost));
-      waiting.subList(0, atMost).clear();
-      return taken;
+      int count = 0;
+      int taken = 0;
+      while (count < waiting.size()
+          && (count == 0 || taken + waiting.get(count).size() <= atMost)) {
+        taken += waiting.get(count++).size();
+      }
+      return takeFirst(count, taken);
     } finally {
       lock.unlock();
     }
+  }
+
+  private List<WaitingCommand> takeFirst(int count, int sizeOfThem) {
+    List<WaitingCommand> taken = List.copyOf(waiting.subList(0, count));
+    waiting.subList(0, count).clear();
+    size -= sizeOfThem;
+    return taken;
   }
 
   /** Something else may be to be done. */
@@ -90,6 +111,7 @@ final class Intake {
     try {
       List<WaitingCommand> taken = waiting;
       waiting = new ArrayList<>();
+      size = 0;
       return taken;
     } finally {
       lock.unlock();
@@ -101,10 +123,7 @@ final class Intake {
     lock.lock();
     try {
       for (WaitingCommand command : answered) {
-        ReceiptKey key = command.receiptKey();
-        if (key != null) {
-          keysInFlight.remove(key);
-        }
+        keysInFlight.removeAll(command.receiptKeys());
       }
     } finally {
       lock.unlock();
@@ -124,7 +143,7 @@ final class Intake {
   int size() {
     lock.lock();
     try {
-      return waiting.size();
+      return size;
     } finally {
       lock.unlock();
     }

@@ -70,7 +70,8 @@ public final class Ledger implements AutoCloseable {
             session,
             lookUps,
             stages,
-            new BatchDecision(decision, claims, builder.claimIds),
+            new BatchDecision(
+                new Decisions(builder.encoder, decision, parts), claims, builder.claimIds),
             new BatchWriter(session, engine, feed, builder.clock),
             parts,
             claims);

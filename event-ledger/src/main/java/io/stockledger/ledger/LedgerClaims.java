@@ -29,7 +29,7 @@ final class LedgerClaims implements Claims, BatchPart {
   private final Database database;
   private final EventStages stages;
   private final Map<String, Claim> draft = new LinkedHashMap<>();
-  private Map<String, Placed> batch = new LinkedHashMap<>();
+  private final Staged<Placed> batch = new Staged<>();
   private Map<String, Placed> onItsWay = Map.of();
   private final Map<String, Optional<Claim>> remembered;
 
@@ -161,9 +161,24 @@ final class LedgerClaims implements Claims, BatchPart {
   }
 
   @Override
+  public void mark() {
+    batch.mark();
+  }
+
+  @Override
+  public void keep() {
+    batch.keep();
+  }
+
+  @Override
+  public void takeBack() {
+    draft.clear();
+    batch.takeBack();
+  }
+
+  @Override
   public void takeOff() {
-    onItsWay = batch;
-    batch = new LinkedHashMap<>();
+    onItsWay = batch.drain();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.stockledger.ledger;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -22,6 +23,9 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
  * decider: they must neither wait nor send a command and wait for its answer. They may run again if
  * the database fails.
  *
+ * <p>Commands that take effect together or not at all are dispatched as one, whose payload is
+ * {@link CommandsTogether}. Interceptors see both it and them; handler interceptors see them only.
+ *
  * <p>A command with a {@linkplain CommandMetadata#CLIENT client} is answered with an {@link
  * Answer}, others with what their handler returned. Refusals are plain return values; whatever is
  * thrown leaves no trace. Beside what handlers throw, callbacks are told {@link
@@ -29,6 +33,8 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
  * KeyReusedException}, {@link StoreUnavailableException} and {@link NoHandlerForCommandException}.
  */
 public final class LedgerCommandBus implements CommandBus {
+
+  private static final CommandCallback<Object, Object> NOBODY_WAITS = (command, result) -> {};
 
   private final ConcurrentMap<String, MessageHandler<? super CommandMessage<?>>> handlers =
       new ConcurrentHashMap<>();
@@ -62,10 +68,23 @@ public final class LedgerCommandBus implements CommandBus {
       CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
     CommandMessage<C> intercepted = intercept(command);
     try {
-      intake.offer(new WaitingCommand(intercepted, handlerOf(intercepted), erased(callback)));
+      intake.offer(waiting(intercepted, erased(callback)));
     } catch (RuntimeException e) {
       callback.onResult(intercepted, GenericCommandResultMessage.asCommandResultMessage(e));
     }
+  }
+
+  private WaitingCommand waiting(
+      CommandMessage<?> command, CommandCallback<Object, Object> callback) {
+    if (!(command.getPayload() instanceof CommandsTogether whole)) {
+      return new WaitingCommand(command, handlerOf(command), callback);
+    }
+    List<WaitingCommand> commands = new ArrayList<>(whole.commands().size());
+    for (CommandMessage<?> each : whole.commands()) {
+      CommandMessage<?> intercepted = intercept(each);
+      commands.add(new WaitingCommand(intercepted, handlerOf(intercepted), NOBODY_WAITS));
+    }
+    return WaitingCommand.ofAll(command, commands, callback);
   }
 
   @SuppressWarnings("unchecked") // the callback gets back the very command it came with

@@ -43,7 +43,7 @@ public final class LedgerRepository<T, S> implements Repository<T> {
   private final SnapshotWriter snapshots;
   private final StateCache<S> cache;
   private final List<Opened<T>> draft = new ArrayList<>();
-  private Map<String, Held<S>> batch = new HashMap<>();
+  private final Staged<Held<S>> batch = new Staged<>();
   private Map<String, Held<S>> onItsWay = Map.of();
 
   /** An aggregate of the command being decided, and the snapshot its state came from. */
@@ -108,7 +108,7 @@ public final class LedgerRepository<T, S> implements Repository<T> {
 
   /** Leaves out what the command itself has just applied, which is queued and not yet staged. */
   private boolean exists(String id) {
-    return batch.containsKey(id)
+    return batch.contains(id)
         || onItsWay.containsKey(id)
         || cache.find(id) != null
         || store.lastStoredSequence(id).isPresent();
@@ -258,9 +258,24 @@ public final class LedgerRepository<T, S> implements Repository<T> {
     }
 
     @Override
+    public void mark() {
+      batch.mark();
+    }
+
+    @Override
+    public void keep() {
+      batch.keep();
+    }
+
+    @Override
+    public void takeBack() {
+      draft.clear();
+      batch.takeBack();
+    }
+
+    @Override
     public void takeOff() {
-      onItsWay = batch;
-      batch = new HashMap<>();
+      onItsWay = batch.drain();
     }
 
     @Override

@@ -32,6 +32,10 @@ final class OpenBatch implements EventStage {
   private final List<EventRow> draftRows = new ArrayList<>();
   private final List<EventMessage<?>> draftEvents = new ArrayList<>();
   private @Nullable SQLException broken;
+  private int markedRows;
+  private int markedEvents;
+  private int markedReceipts;
+  private boolean marked;
 
   /**
    * @param connection for what commands have to read
@@ -73,6 +77,11 @@ final class OpenBatch implements EventStage {
   /** All commands that were taken into it, decided or not. */
   List<WaitingCommand> commands() {
     return commands;
+  }
+
+  /** How many commands they are, for limits. */
+  int size() {
+    return commands.stream().mapToInt(WaitingCommand::size).sum();
   }
 
   /** Of the commands that are decided, in order. */
@@ -152,6 +161,48 @@ final class OpenBatch implements EventStage {
   void dropDraft() {
     draftEvents.clear();
     draftRows.clear();
+  }
+
+  /** What commands succeed in from here on can be taken back. */
+  void mark() {
+    marked = true;
+    markedRows = rows.size();
+    markedEvents = events.size();
+    markedReceipts = receipts.size();
+  }
+
+  /** Forgets the mark; all stays as it is. */
+  void keep() {
+    marked = false;
+  }
+
+  /** All is as it was at the mark. */
+  void takeBack() {
+    dropDraft();
+    if (marked) {
+      for (EventMessage<?> event : events.subList(markedEvents, events.size()).reversed()) {
+        if (event instanceof DomainEventMessage<?> domainEvent) {
+          takeBack(domainEvent.getAggregateIdentifier());
+        }
+      }
+      cut(events, markedEvents);
+      cut(rows, markedRows);
+      cut(receipts, markedReceipts);
+    }
+    marked = false;
+  }
+
+  private void takeBack(String stream) {
+    byStream.computeIfPresent(
+        stream,
+        (id, staged) -> {
+          staged.removeLast();
+          return staged.isEmpty() ? null : staged;
+        });
+  }
+
+  private static void cut(List<?> list, int size) {
+    list.subList(size, list.size()).clear();
   }
 
   void remember(Receipt receipt) {

@@ -1,36 +1,35 @@
 package io.stockledger.ledger;
 
+import java.util.List;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be told to a command's sender once the batch is durable.
  *
- * @param unitOfWork to be finished before; null if it is already over, or there was none
+ * @param unitsOfWork to be finished before; none if they are already over, or there was none
  */
 record Outcome(
-    WaitingCommand command,
-    CommandResultMessage<?> result,
-    @Nullable CommandUnitOfWork unitOfWork) {
+    WaitingCommand command, CommandResultMessage<?> result, List<CommandUnitOfWork> unitsOfWork) {
 
   static Outcome told(WaitingCommand command, Object answer) {
-    return new Outcome(command, new GenericCommandResultMessage<>(answer), null);
+    return decided(command, answer, List.of());
+  }
+
+  static Outcome decided(
+      WaitingCommand command, Object answer, List<CommandUnitOfWork> unitsOfWork) {
+    return new Outcome(command, new GenericCommandResultMessage<>(answer), unitsOfWork);
   }
 
   static Outcome failed(WaitingCommand command, Throwable cause) {
-    return new Outcome(command, new GenericCommandResultMessage<>(cause), null);
+    return new Outcome(command, new GenericCommandResultMessage<>(cause), List.of());
   }
 
   void durable() {
-    if (unitOfWork != null) {
-      unitOfWork.finish();
-    }
+    unitsOfWork.forEach(CommandUnitOfWork::finish);
   }
 
   void lost(Throwable cause) {
-    if (unitOfWork != null) {
-      unitOfWork.undo(cause);
-    }
+    unitsOfWork.reversed().forEach(unitOfWork -> unitOfWork.undo(cause));
   }
 }

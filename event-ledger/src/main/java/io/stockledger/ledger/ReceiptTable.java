@@ -42,9 +42,13 @@ public final class ReceiptTable {
     Map<ReceiptKey, Receipt> found = new HashMap<>();
     try (PreparedStatement query = connection.prepareStatement(FIND)) {
       query.setArray(
-          1, connection.createArrayOf("text", keys.stream().map(ReceiptKey::client).toArray()));
+          1,
+          connection.createArrayOf(
+              "text", keys.stream().map(ReceiptKey::client).toArray(String[]::new)));
       query.setArray(
-          2, connection.createArrayOf("text", keys.stream().map(ReceiptKey::key).toArray()));
+          2,
+          connection.createArrayOf(
+              "text", keys.stream().map(ReceiptKey::key).toArray(String[]::new)));
       try (ResultSet result = query.executeQuery()) {
         while (result.next()) {
           Receipt receipt = receipt(result);

@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
@@ -51,7 +53,7 @@ final class ToyLedger implements AutoCloseable {
                 postgres.app(),
                 () -> postgres.app().getConnection(),
                 new CanonicalJsonSerializer(ToyItem.NAMES))
-            .answers(ToyLedger::encode);
+            .answers(new ToyAnswers());
     this.ledger = customization.apply(builder).build();
     this.items = ledger.repository(ToyItem.kind());
     AggregateAnnotationCommandHandler.<ToyItem>builder()
@@ -85,14 +87,37 @@ final class ToyLedger implements AutoCloseable {
     return "taken";
   }
 
-  private static Answer encode(
-      CommandMessage<?> command, @Nullable Object result, List<?> events, long firstPosition) {
-    if (command.getMetaData().containsKey("unspeakable")) {
-      throw new IllegalStateException("no words");
+  /** Says what the handler said, and from which position on; of many, line by line. */
+  private static final class ToyAnswers implements AnswerEncoder {
+    @Override
+    public Answer encode(
+        CommandMessage<?> command,
+        @Nullable Object result,
+        List<? extends DomainEventMessage<?>> events,
+        long firstPosition) {
+      requireWords(command);
+      return answer(events.isEmpty(), result + " from " + firstPosition);
     }
-    String text = result + " from " + firstPosition;
-    return Answer.of(
-        events.isEmpty() ? 409 : 200, text.getBytes(StandardCharsets.UTF_8), null, true);
+
+    @Override
+    public Answer encodeTogether(CommandMessage<?> whole, List<CommandsTogether.Decided> decided) {
+      requireWords(whole);
+      return answer(
+          decided.getFirst().answer().isRefusal(),
+          decided.stream()
+              .map(one -> one.index() + " " + text(one.answer()) + "\n")
+              .collect(Collectors.joining()));
+    }
+
+    private static void requireWords(CommandMessage<?> command) {
+      if (command.getMetaData().containsKey("unspeakable")) {
+        throw new IllegalStateException("no words");
+      }
+    }
+
+    private static Answer answer(boolean refused, String text) {
+      return Answer.of(refused ? 409 : 200, text.getBytes(StandardCharsets.UTF_8), null, true);
+    }
   }
 
   CompletableFuture<Object> send(Object command) {
@@ -101,15 +126,33 @@ final class ToyLedger implements AutoCloseable {
 
   /** Sends as a client, under a key; the request's hash is made from the command. */
   CompletableFuture<Object> sendUnder(String key, Object command) {
-    return send(
-        command,
-        Map.of(
-            CommandMetadata.CLIENT,
-            "c",
-            CommandMetadata.KEY,
-            key,
-            CommandMetadata.REQUEST_HASH,
-            "%08x".formatted(command.hashCode())));
+    return send(command, under(key, command));
+  }
+
+  static Map<String, String> under(String key, Object command) {
+    return Map.of(
+        CommandMetadata.CLIENT,
+        "c",
+        CommandMetadata.KEY,
+        key,
+        CommandMetadata.REQUEST_HASH,
+        "%08x".formatted(command.hashCode()));
+  }
+
+  /** A command under a key, to be sent with others. */
+  static CommandMessage<?> part(String key, Object command) {
+    return GenericCommandMessage.asCommandMessage(command).withMetaData(under(key, command));
+  }
+
+  /** Sends them as one, under no key of its own. */
+  CompletableFuture<Object> sendTogether(CommandMessage<?>... parts) {
+    return send(new CommandsTogether(List.of(parts)), Map.of(CommandMetadata.CLIENT, "c"));
+  }
+
+  /** Sends them as one, under a key; its hash is made from the commands. */
+  CompletableFuture<Object> sendTogetherUnder(String key, CommandMessage<?>... parts) {
+    List<?> commands = List.of(parts).stream().map(CommandMessage::getPayload).toList();
+    return send(new CommandsTogether(List.of(parts)), under(key, commands));
   }
 
   CompletableFuture<Object> send(Object command, Map<String, String> metadata) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.axonframework.serialization.SerializationException;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +26,21 @@ final class CanonicalJson {
 
   static byte[] bytes(JsonNode tree) {
     return text(tree).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** An object whose values are all strings. */
+  static byte[] bytesOfStrings(Map<String, ?> strings) {
+    CanonicalJson json = new CanonicalJson();
+    char separator = '{';
+    for (Map.Entry<String, ?> entry : new TreeMap<>(strings).entrySet()) {
+      json.out.append(separator);
+      json.writeString(entry.getKey());
+      json.out.append(':');
+      json.writeString(String.valueOf(entry.getValue()));
+      separator = ',';
+    }
+    json.out.append(strings.isEmpty() ? "{}" : "}");
+    return json.out.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   static String text(JsonNode tree) {

@@ -83,6 +83,7 @@ public final class CanonicalJsonSerializer implements Serializer {
   private byte[] bytesOf(@Nullable Object object) {
     if (object instanceof MetaData metaData) {
       metaData.forEach(CanonicalJsonSerializer::requireString);
+      return CanonicalJson.bytesOfStrings(metaData);
     }
     if (object == null) {
       return "null".getBytes(StandardCharsets.UTF_8);

@@ -66,6 +66,9 @@ public final class EmbeddedServer implements AutoCloseable {
         .setServerConfig("synchronous_commit", "on")
         .setServerConfig("full_page_writes", "on")
         .setServerConfig("max_connections", "100")
+        .setServerConfig("shared_buffers", "256MB")
+        .setServerConfig(
+            "max_wal_size", "2GB") // or every few busy minutes all pages are logged anew
         .setServerConfig("unix_socket_directories", "")
         .setServerConfig("password_encryption", "scram-sha-256")
         .setPGStartupWait(START)

@@ -1,5 +1,6 @@
 package io.stockledger.server.description;
 
+import io.stockledger.server.http.Batch;
 import io.stockledger.server.http.Headers;
 import io.stockledger.server.http.Read;
 import io.stockledger.server.http.Write;
@@ -43,7 +44,7 @@ class DescriptionConfiguration {
   private static final List<Integer> ON_WRITES = List.of(409, 413, 415, 422);
 
   static {
-    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Read.class, Write.class);
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Read.class, Write.class, Batch.class);
   }
 
   @Bean
@@ -73,6 +74,7 @@ class DescriptionConfiguration {
       for (Class<?> answer :
           List.of(
               io.stockledger.server.write.WriteAnswer.class,
+              io.stockledger.server.write.BatchAnswer.class,
               io.stockledger.server.write.RegistryAnswer.class,
               io.stockledger.server.write.CredentialAnswer.class)) {
         ResolvedSchema resolved =
@@ -81,6 +83,7 @@ class DescriptionConfiguration {
         api.getComponents().addSchemas(answer.getSimpleName(), resolved.schema);
         resolved.referencedSchemas.forEach(api.getComponents()::addSchemas);
       }
+      BulkDescription.addSchemas(api.getComponents());
     };
   }
 
@@ -111,7 +114,10 @@ class DescriptionConfiguration {
     operation.setDescription(
         "Needs the scope " + (requires == null ? "" : requires.value().word()) + ".");
     ApiResponses responses = operation.getResponses();
-    if (has(method, Write.class)) {
+    if (has(method, Batch.class)) {
+      write(operation, answersOf(method));
+      BulkDescription.complete(operation);
+    } else if (has(method, Write.class)) {
       write(operation, answersOf(method));
     } else {
       header(operation, Headers.LEDGER_MIN_POSITION, "^[0-9]{1,16}$");
@@ -186,7 +192,7 @@ class DescriptionConfiguration {
         .addHeaderObject(Headers.IDEMPOTENT_REPLAYED, told("true for the answer to a repeat"));
   }
 
-  private static Header told(String description) {
+  static Header told(String description) {
     return new Header().description(description).schema(text());
   }
 

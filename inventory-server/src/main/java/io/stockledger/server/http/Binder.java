@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * a number in quotes, a fraction, a field nobody knows are faults of their field.
  */
 @Component
-class Binder {
+public class Binder {
   private static final Set<String> RESERVED = Set.of("lot", "serials", "expiresOn");
 
   private final Validator validator;
@@ -29,7 +29,7 @@ class Binder {
   }
 
   /** The record, whose fields are null where they are absent or at fault; none for no object. */
-  @Nullable Object fromJson(JsonNode json, Class<?> type, Faults faults) {
+  public @Nullable Object fromJson(JsonNode json, Class<?> type, Faults faults) {
     Object bound = object(json, type, "", faults);
     if (bound != null) {
       validate(bound, faults);
@@ -200,7 +200,8 @@ class Binder {
         .toString();
   }
 
-  private static @Nullable Object given(JsonNode json) {
+  /** What was sent, as it can be told again. */
+  public static @Nullable Object given(JsonNode json) {
     if (json.isNull()) {
       return null;
     }

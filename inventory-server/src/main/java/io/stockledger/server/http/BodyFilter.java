@@ -24,11 +24,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * has no such limit for JSON.
  */
 final class BodyFilter extends OncePerRequestFilter {
-  private final int mostBytes;
+  private static final int MEBIBYTE = 1024 * 1024;
+  private static final int MOST_BYTES = MEBIBYTE;
+
+  /** Room for as many commands as a batch may have, of 4 KiB each. */
+  private static final int MOST_BYTES_OF_BATCH = 4 * MEBIBYTE;
+
+  private static final String BATCHES = "/v1/commands";
+
   private final ProblemWriter problems;
 
-  BodyFilter(int mostBytes, ProblemWriter problems) {
-    this.mostBytes = mostBytes;
+  BodyFilter(ProblemWriter problems) {
     this.problems = problems;
   }
 
@@ -36,8 +42,9 @@ final class BodyFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    int mostBytes = request.getRequestURI().equals(BATCHES) ? MOST_BYTES_OF_BATCH : MOST_BYTES;
     if (request.getContentLengthLong() > mostBytes) {
-      refuse(request, response);
+      refuse(mostBytes, request, response);
       return;
     }
     String type = request.getContentType();
@@ -51,7 +58,7 @@ final class BodyFilter extends OncePerRequestFilter {
     }
     byte[] body;
     try {
-      body = read(request);
+      body = read(request, mostBytes);
     } catch (IOException e) {
       problems.write(
           Faults.one("body", "broke off, or its chunks are malformed", null).problem(),
@@ -60,14 +67,14 @@ final class BodyFilter extends OncePerRequestFilter {
       return;
     }
     if (body.length > mostBytes) {
-      refuse(request, response);
+      refuse(mostBytes, request, response);
       return;
     }
     chain.doFilter(new Buffered(request, body), response);
   }
 
   /** An announced length is the size of the array; a chunked body grows as it comes. */
-  private byte[] read(HttpServletRequest request) throws IOException {
+  private static byte[] read(HttpServletRequest request, int mostBytes) throws IOException {
     int announced = request.getContentLength();
     if (announced < 0) {
       return request.getInputStream().readNBytes(mostBytes + 1);
@@ -80,7 +87,8 @@ final class BodyFilter extends OncePerRequestFilter {
     return body;
   }
 
-  private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  private void refuse(int mostBytes, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     problems.write(
         Problem.of(ProblemType.TOO_LARGE, "A body has at most " + mostBytes + " bytes.")
             .with("limit", mostBytes),

@@ -15,6 +15,7 @@ final class BoundArguments implements HandlerMethodArgumentResolver {
   public boolean supportsParameter(MethodParameter parameter) {
     return parameter.getParameterType() == Write.class
         || parameter.getParameterType() == Read.class
+        || parameter.getParameterType() == Batch.class
         || parameter.hasParameterAnnotation(ParameterObject.class);
   }
 
@@ -24,6 +25,9 @@ final class BoundArguments implements HandlerMethodArgumentResolver {
       @Nullable ModelAndViewContainer mavContainer,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binderFactory) {
+    if (parameter.getParameterType() == Batch.class) {
+      return request.getAttribute(BatchCheck.BATCH, RequestAttributes.SCOPE_REQUEST);
+    }
     String attribute =
         parameter.hasParameterAnnotation(ParameterObject.class)
             ? RequestCheck.PARAMETERS

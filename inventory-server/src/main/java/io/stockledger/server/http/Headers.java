@@ -31,7 +31,7 @@ public final class Headers {
   private Headers() {}
 
   /** Whether it has the form of a bare key. */
-  static boolean isKey(String text) {
+  public static boolean isKey(String text) {
     return BARE_KEY.matcher(text).matches();
   }
 

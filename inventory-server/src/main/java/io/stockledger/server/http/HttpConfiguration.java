@@ -21,19 +21,19 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** The order of checks: credential, then scope, size and syntax; the rest is the ledger's. */
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration implements WebMvcConfigurer {
-  /** The most bytes that a body may have. */
-  static final int MOST_BYTES = 1024 * 1024;
-
   private final RequestCheck requestCheck;
+  private final BatchCheck batchCheck;
 
-  HttpConfiguration(RequestCheck requestCheck) {
+  HttpConfiguration(RequestCheck requestCheck, BatchCheck batchCheck) {
     this.requestCheck = requestCheck;
+    this.batchCheck = batchCheck;
   }
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(new AccessCheck());
     registry.addInterceptor(requestCheck);
+    registry.addInterceptor(batchCheck);
   }
 
   @Override
@@ -81,7 +81,7 @@ class HttpConfiguration implements WebMvcConfigurer {
   @Bean
   FilterRegistrationBean<BodyFilter> bodyLimit(ProblemWriter problems) {
     FilterRegistrationBean<BodyFilter> registration =
-        new FilterRegistrationBean<>(new BodyFilter(MOST_BYTES, problems));
+        new FilterRegistrationBean<>(new BodyFilter(problems));
     registration.setOrder(Ordered.LOWEST_PRECEDENCE);
     return registration;
   }

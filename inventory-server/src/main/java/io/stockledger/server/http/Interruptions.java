@@ -13,14 +13,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells from a failure what its caller can do about it; most often: come again. */
-final class Interruptions {
+public final class Interruptions {
   /** Connection gone, server shutting down or starting, out of connections, cancelled. */
   private static final List<String> STORE_GONE = List.of("08", "57P", "53", "57014", "25P03");
 
   private Interruptions() {}
 
   /** None, when it is a mistake of ours. */
-  static @Nullable Problem problemOf(Throwable failure) {
+  public static @Nullable Problem problemOf(Throwable failure) {
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < 20; depth++) {
       Problem known = known(cause);

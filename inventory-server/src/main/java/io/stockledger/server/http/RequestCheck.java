@@ -126,7 +126,7 @@ class RequestCheck implements HandlerInterceptor {
     return json;
   }
 
-  private static byte[] bytes(HttpServletRequest request) {
+  static byte[] bytes(HttpServletRequest request) {
     BodyFilter.Buffered buffered = WebUtils.getNativeRequest(request, BodyFilter.Buffered.class);
     if (buffered == null) {
       throw new IllegalStateException("the body was not read");
@@ -136,15 +136,21 @@ class RequestCheck implements HandlerInterceptor {
 
   private static Write write(
       HttpServletRequest request, Caller caller, @Nullable JsonNode body, Faults faults) {
-    String dryRun = request.getQueryString() == null ? null : request.getParameter(DRY_RUN);
-    if (dryRun != null && !dryRun.equals("true") && !dryRun.equals("false")) {
-      faults.add(DRY_RUN, "must be true or false", dryRun);
-    }
+    boolean dryRun = dryRun(request, faults);
     return new Write(
         caller,
         Headers.key(request, faults),
         RequestHash.of(request, body),
         Headers.ifMatch(request, faults),
-        "true".equals(dryRun));
+        dryRun,
+        faults.now());
+  }
+
+  static boolean dryRun(HttpServletRequest request, Faults faults) {
+    String dryRun = request.getQueryString() == null ? null : request.getParameter(DRY_RUN);
+    if (dryRun != null && !dryRun.equals("true") && !dryRun.equals("false")) {
+      faults.add(DRY_RUN, "must be true or false", dryRun);
+    }
+    return "true".equals(dryRun);
   }
 }

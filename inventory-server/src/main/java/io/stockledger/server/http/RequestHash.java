@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +29,57 @@ final class RequestHash {
   /** SHA-256, hex. */
   static String of(HttpServletRequest request, @Nullable JsonNode body) {
     RequestHash hash = new RequestHash();
-    hash.add(request.getMethod());
-    hash.add(request.getRequestURI());
-    for (Map.Entry<String, String[]> parameter :
-        new TreeMap<>(request.getParameterMap()).entrySet()) {
-      hash.add(parameter.getKey());
-      for (String value : parameter.getValue()) {
-        hash.add("=" + value);
-      }
+    hash.addFrame(request);
+    hash.add(body == null ? new byte[0] : StrictJson.canonical(body));
+    return hash.hex();
+  }
+
+  /** Of an element of a batch, wherever it stands and whatever is done with the others. */
+  static String ofElement(JsonNode element) {
+    return ofElement(StrictJson.canonical(element));
+  }
+
+  /** Of an element that is not JSON. */
+  static String ofText(String element) {
+    return ofElement(element.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String ofElement(byte[] content) {
+    RequestHash hash = new RequestHash();
+    hash.add("element");
+    hash.add(content);
+    return hash.hex();
+  }
+
+  /** Of a whole batch, made from what its elements were hashed to. */
+  static String ofElements(HttpServletRequest request, List<Batch.Element> elements) {
+    RequestHash hash = new RequestHash();
+    hash.addFrame(request);
+    elements.forEach(element -> hash.add(element.hash()));
+    return hash.hex();
+  }
+
+  private void addFrame(HttpServletRequest request) {
+    add(request.getMethod());
+    add(request.getRequestURI());
+    if (request.getQueryString() != null) {
+      addParameters(request.getParameterMap());
     }
     String ifMatch = request.getHeader(Headers.IF_MATCH);
-    hash.add(ifMatch == null ? "" : ifMatch.strip());
-    hash.add(body == null ? new byte[0] : StrictJson.canonical(body));
-    return HexFormat.of().formatHex(hash.sha.digest());
+    add(ifMatch == null ? "" : ifMatch.strip());
+  }
+
+  private String hex() {
+    return HexFormat.of().formatHex(sha.digest());
+  }
+
+  private void addParameters(Map<String, String[]> parameters) {
+    for (Map.Entry<String, String[]> parameter : new TreeMap<>(parameters).entrySet()) {
+      add(parameter.getKey());
+      for (String value : parameter.getValue()) {
+        add("=" + value);
+      }
+    }
   }
 
   private void add(String part) {

@@ -47,6 +47,15 @@ final class StrictJson {
     return null;
   }
 
+  /**
+   * Of a part of some bytes.
+   *
+   * @throws JacksonException when it is not JSON or not in the form that is taken
+   */
+  static JsonNode parse(byte[] bytes, int start, int length) {
+    return MAPPER.readTree(bytes, start, length);
+  }
+
   /** The same bytes for the same content, whatever its blanks and the order of its keys. */
   static byte[] canonical(JsonNode json) {
     return MAPPER.writeValueAsBytes(json);

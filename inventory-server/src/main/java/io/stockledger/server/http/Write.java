@@ -2,6 +2,7 @@ package io.stockledger.server.http;
 
 import io.stockledger.server.problem.Faults;
 import io.stockledger.server.security.Caller;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param requestHash what makes two requests under one key the same, hex
  * @param ifVersion the version in {@code If-Match}
  * @param dryRun decide and answer, write nothing
+ * @param at when it came, by this node's clock
  */
 public record Write(
     Caller caller,
     @Nullable String key,
     String requestHash,
     @Nullable Long ifVersion,
-    boolean dryRun) {
+    boolean dryRun,
+    Instant at) {
 
   /**
    * A version belongs to one thing; a request about several takes none.

@@ -24,7 +24,7 @@ public final class PlayCommand {
   /** As many requests are on their way at once. */
   private static final int CONNECTIONS = 64;
 
-  private static final int COMMANDS = 40_000;
+  private static final int COMMANDS = 100_000;
   private static final long SEED = 20_261_123;
 
   private final PrintStream out;

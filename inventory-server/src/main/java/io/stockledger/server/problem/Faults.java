@@ -32,6 +32,16 @@ public final class Faults {
     }
   }
 
+  /** What is wrong with a part of the request, such as {@code [3]}. */
+  public void addAll(String part, Faults others) {
+    for (InvalidField fault : others.found) {
+      String field = fault.field().isEmpty() ? part : part + "." + fault.field();
+      if (found.size() < MOST_SHOWN) {
+        found.add(new InvalidField(field, fault.what(), fault.given()));
+      }
+    }
+  }
+
   /** Whether something is known to be wrong with this field, or with what it is part of. */
   public boolean knows(String field) {
     return found.stream()

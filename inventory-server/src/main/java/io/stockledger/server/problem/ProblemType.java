@@ -38,6 +38,7 @@ public enum ProblemType {
   COUNTED_SINCE(409, "A count has settled this since"),
   TOO_LATE(409, "It lies before the late window"),
   LINES_REFUSED(409, "Lines of the request are refused"),
+  COMMANDS_REFUSED(409, "Commands of the request are refused"),
   TOO_MANY_RESERVATIONS(409, "More reservations than one request may close"),
   CREDENTIAL_ENDED(409, "The credential has ended"),
   RETIRED(409, "It is retired"),

@@ -7,16 +7,10 @@ import io.stockledger.server.problem.ProblemType;
 import io.stockledger.server.security.Caller;
 import io.stockledger.server.security.Scope;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-/** A channel's key acts through its channel only, and on the reservations of its channel only. */
-@Component
-public class ChannelGuard {
-  private final ReservationChannels reservations;
-
-  ChannelGuard(ReservationChannels reservations) {
-    this.reservations = reservations;
-  }
+/** A channel's key acts through its channel only. */
+public final class ChannelGuard {
+  private ChannelGuard() {}
 
   /** A promise without a channel bypasses the channels' buffers, which is a right of its own. */
   public static void requireMayReserve(Write write, @Nullable String channel) {
@@ -29,15 +23,6 @@ public class ChannelGuard {
   }
 
   /** For a channel, a reservation of another one is not there. */
-  public void requireOwn(Write write, String reservationId) {
-    if (!write.caller().isChannelOnly()) {
-      return;
-    }
-    if (!write.caller().speaksFor(reservations.channelOf(reservationId).orElse(null))) {
-      throw unknown(reservationId);
-    }
-  }
-
   static ProblemException unknown(String reservationId) {
     return new ProblemException(
         Problem.of(

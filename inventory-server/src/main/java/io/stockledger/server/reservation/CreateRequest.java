@@ -2,10 +2,12 @@ package io.stockledger.server.reservation;
 
 import io.stockledger.api.Circumstances;
 import io.stockledger.api.Identifiers;
+import io.stockledger.api.reservation.ReservationCommand.ReserveStock;
+import io.stockledger.server.http.Write;
 import io.stockledger.server.problem.Faults;
 import io.stockledger.server.write.Document;
 import io.stockledger.server.write.Forms;
-import io.stockledger.server.write.Stated;
+import io.stockledger.server.write.SeveralRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -27,13 +29,26 @@ record CreateRequest(
     @Nullable @Size(min = 1, max = Forms.LONGEST_SOURCE) String source,
     @Nullable @Valid Document reference,
     @Nullable @Size(max = Circumstances.MAX_NOTE_LENGTH) String note)
-    implements Stated {
+    implements SeveralRequest {
   @Override
   public void check(Faults faults, String path) {
-    Stated.super.check(faults, path);
+    SeveralRequest.super.check(faults, path);
     Expiries.check(expiresIn, expiresAt, faults);
     if (lines != null) {
       LineRequest.checkAll(lines, faults);
     }
+  }
+
+  @Override
+  public Object command(Write write) {
+    ChannelGuard.requireMayReserve(write, channel);
+    return new ReserveStock(
+        ReservationIds.orNew(reservationId, write),
+        LineRequest.requested(lines),
+        Expiries.orNone(expiresIn, expiresAt),
+        channel,
+        AcceptWord.orAll(accept),
+        false,
+        circumstances(write));
   }
 }

@@ -1,11 +1,13 @@
 package io.stockledger.server.reservation;
 
 import io.stockledger.api.Circumstances;
+import io.stockledger.api.reservation.ReservationCommand.PickReservation;
 import io.stockledger.api.stock.Figures;
+import io.stockledger.server.http.Write;
 import io.stockledger.server.problem.Faults;
 import io.stockledger.server.write.Document;
 import io.stockledger.server.write.Forms;
-import io.stockledger.server.write.Stated;
+import io.stockledger.server.write.ReservationRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -24,10 +26,24 @@ record PickPartRequest(
     @Nullable @Size(min = 1, max = Forms.LONGEST_SOURCE) String source,
     @Nullable @Valid Document reference,
     @Nullable @Size(max = Circumstances.MAX_NOTE_LENGTH) String note)
-    implements Stated {
+    implements ReservationRequest {
+  /** Nothing is said. */
+  static final PickPartRequest NOTHING =
+      new PickPartRequest(null, null, null, null, null, null, null, null);
+
   @Override
   public void check(Faults faults, String path) {
-    Stated.super.check(faults, path);
+    ReservationRequest.super.check(faults, path);
     PartLine.check(quantity, lines, faults);
+  }
+
+  @Override
+  public Object command(String reservationId, Write write) {
+    return new PickReservation(
+        reservationId,
+        PartLine.part(quantity, lines),
+        Boolean.TRUE.equals(happened),
+        Boolean.TRUE.equals(closeReservation),
+        circumstances(write));
   }
 }

@@ -2,9 +2,12 @@ package io.stockledger.server.stock;
 
 import io.stockledger.api.Circumstances;
 import io.stockledger.api.stock.Figures;
+import io.stockledger.api.stock.ItemId;
+import io.stockledger.api.stock.StockCommand.PutBackStock;
+import io.stockledger.server.http.Write;
 import io.stockledger.server.write.Document;
 import io.stockledger.server.write.Forms;
-import io.stockledger.server.write.Stated;
+import io.stockledger.server.write.ItemRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -20,4 +23,9 @@ record PutBackRequest(
     @Nullable @Size(min = 1, max = Forms.LONGEST_SOURCE) String source,
     @Nullable @Valid Document reference,
     @Nullable @Size(max = Circumstances.MAX_NOTE_LENGTH) String note)
-    implements Stated {}
+    implements ItemRequest {
+  @Override
+  public Object command(ItemId item, Write write) {
+    return new PutBackStock(item, quantity, circumstances(write));
+  }
+}

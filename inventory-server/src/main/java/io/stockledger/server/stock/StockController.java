@@ -1,37 +1,13 @@
 package io.stockledger.server.stock;
 
-import io.stockledger.api.reservation.ReservationCommand.Part;
-import io.stockledger.api.reservation.ReservationCommand.PickReservation;
-import io.stockledger.api.reservation.ReservationCommand.ReleaseReservation;
-import io.stockledger.api.reservation.ReservationCommand.RequestedLine;
-import io.stockledger.api.reservation.ReservationCommand.ReserveStock;
-import io.stockledger.api.stock.Condition;
-import io.stockledger.api.stock.CountKind;
-import io.stockledger.api.stock.CountMethod;
 import io.stockledger.api.stock.ItemId;
-import io.stockledger.api.stock.StockCommand.AdjustStock;
-import io.stockledger.api.stock.StockCommand.ChangeCondition;
-import io.stockledger.api.stock.StockCommand.CountStock;
-import io.stockledger.api.stock.StockCommand.PickStock;
-import io.stockledger.api.stock.StockCommand.PutBackStock;
-import io.stockledger.api.stock.StockCommand.ReceiveStock;
-import io.stockledger.api.stock.StockCommand.ReturnStock;
-import io.stockledger.api.stock.StockCommand.ReverseEntry;
-import io.stockledger.api.stock.StockCommand.SetAsideStock;
 import io.stockledger.server.http.Write;
-import io.stockledger.server.reservation.AcceptWord;
-import io.stockledger.server.reservation.ChannelGuard;
-import io.stockledger.server.reservation.Expiries;
-import io.stockledger.server.reservation.ReservationIds;
 import io.stockledger.server.security.Requires;
 import io.stockledger.server.security.Scope;
 import io.stockledger.server.write.AnswersWith;
+import io.stockledger.server.write.ItemRequest;
 import io.stockledger.server.write.WriteAnswer;
 import io.stockledger.server.write.WriteGateway;
-import java.time.Clock;
-import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,16 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
     consumes = MediaType.APPLICATION_JSON_VALUE,
     produces = MediaType.APPLICATION_JSON_VALUE)
 class StockController {
-  private static final String ONLY_LINE = "1";
-
   private final WriteGateway writes;
-  private final ChannelGuard channels;
-  private final Clock clock;
 
-  StockController(WriteGateway writes, ChannelGuard channels, Clock clock) {
+  StockController(WriteGateway writes) {
     this.writes = writes;
-    this.channels = channels;
-    this.clock = clock;
   }
 
   @PostMapping("/receive")
@@ -67,13 +37,7 @@ class StockController {
       @PathVariable String sku,
       @RequestBody ReceiveRequest body,
       Write write) {
-    return writes.send(
-        new ReceiveStock(
-            new ItemId(location, sku),
-            orGood(body.condition()),
-            body.quantity(),
-            body.circumstances(write)),
-        write);
+    return send(location, sku, body, write);
   }
 
   @PostMapping("/pick")
@@ -83,22 +47,7 @@ class StockController {
       @PathVariable String sku,
       @RequestBody PickRequest body,
       Write write) {
-    ItemId item = new ItemId(location, sku);
-    boolean happened = Boolean.TRUE.equals(body.happened());
-    Object command =
-        body.reservationId() == null
-            ? new PickStock(
-                item,
-                Objects.requireNonNull(body.quantity(), "quantity"),
-                happened,
-                body.circumstances(write))
-            : new PickReservation(
-                body.reservationId(),
-                new Part(item, body.quantity(), List.of()),
-                happened,
-                Boolean.TRUE.equals(body.closeReservation()),
-                body.circumstances(write));
-    return writes.send(command, write);
+    return send(location, sku, body, write);
   }
 
   @PostMapping("/adjust")
@@ -108,16 +57,7 @@ class StockController {
       @PathVariable String sku,
       @RequestBody AdjustRequest body,
       Write write) {
-    OtherReason.requireRight(body.reason(), write);
-    return writes.send(
-        new AdjustStock(
-            new ItemId(location, sku),
-            orGood(body.condition()),
-            body.quantity(),
-            body.reason(),
-            ByCondition.orNone(body.expected()),
-            body.circumstances(write)),
-        write);
+    return send(location, sku, body, write);
   }
 
   @PostMapping("/count")
@@ -127,15 +67,7 @@ class StockController {
       @PathVariable String sku,
       @RequestBody CountRequest body,
       Write write) {
-    return writes.send(
-        new CountStock(
-            new ItemId(location, sku),
-            body.counted().byCondition(),
-            Objects.requireNonNullElse(body.method(), CountMethod.MANUAL),
-            Objects.requireNonNullElse(body.kind(), CountKind.CYCLE_COUNT),
-            ByCondition.orNone(body.expected()),
-            body.circumstances(write)),
-        write);
+    return send(location, sku, body, write);
   }
 
   @PostMapping("/return")
@@ -145,13 +77,7 @@ class StockController {
       @PathVariable String sku,
       @RequestBody ReturnRequest body,
       Write write) {
-    return writes.send(
-        new ReturnStock(
-            new ItemId(location, sku),
-            orGood(body.condition()),
-            body.quantity(),
-            body.circumstances(write)),
-        write);
+    return send(location, sku, body, write);
   }
 
   @PostMapping("/condition")
@@ -161,14 +87,7 @@ class StockController {
       @PathVariable String sku,
       @RequestBody ConditionRequest body,
       Write write) {
-    return writes.send(
-        new ChangeCondition(
-            new ItemId(location, sku),
-            body.from(),
-            body.to(),
-            body.quantity(),
-            body.circumstances(write)),
-        write);
+    return send(location, sku, body, write);
   }
 
   @PostMapping("/set-aside")
@@ -178,10 +97,7 @@ class StockController {
       @PathVariable String sku,
       @RequestBody SetAsideRequest body,
       Write write) {
-    return writes.send(
-        new SetAsideStock(
-            new ItemId(location, sku), body.quantity(), body.reason(), body.circumstances(write)),
-        write);
+    return send(location, sku, body, write);
   }
 
   @PostMapping("/put-back")
@@ -191,9 +107,7 @@ class StockController {
       @PathVariable String sku,
       @RequestBody PutBackRequest body,
       Write write) {
-    return writes.send(
-        new PutBackStock(new ItemId(location, sku), body.quantity(), body.circumstances(write)),
-        write);
+    return send(location, sku, body, write);
   }
 
   @PostMapping("/reverse")
@@ -203,11 +117,7 @@ class StockController {
       @PathVariable String sku,
       @RequestBody ReverseRequest body,
       Write write) {
-    OtherReason.requireRight(body.reason(), write);
-    return writes.send(
-        new ReverseEntry(
-            new ItemId(location, sku), body.version(), body.reason(), body.circumstances(write)),
-        write);
+    return send(location, sku, body, write);
   }
 
   @PostMapping("/reserve")
@@ -218,20 +128,7 @@ class StockController {
       @PathVariable String sku,
       @RequestBody ReserveRequest body,
       Write write) {
-    ChannelGuard.requireMayReserve(write, body.channel());
-    RequestedLine line =
-        new RequestedLine(ONLY_LINE, List.of(location), sku, body.quantity(), false);
-    return writes.send(
-        new ReserveStock(
-            Objects.requireNonNullElseGet(
-                body.reservationId(), () -> ReservationIds.next(clock.millis())),
-            List.of(line),
-            Expiries.orNone(body.expiresIn(), body.expiresAt()),
-            body.channel(),
-            AcceptWord.orAll(body.accept()),
-            true,
-            body.circumstances(write)),
-        write);
+    return send(location, sku, body, write);
   }
 
   @PostMapping("/release")
@@ -241,17 +138,10 @@ class StockController {
       @PathVariable String sku,
       @RequestBody ReleaseRequest body,
       Write write) {
-    channels.requireOwn(write, body.reservationId());
-    return writes.send(
-        new ReleaseReservation(
-            body.reservationId(),
-            new Part(new ItemId(location, sku), body.quantity(), List.of()),
-            body.reason(),
-            body.circumstances(write)),
-        write);
+    return send(location, sku, body, write);
   }
 
-  private static Condition orGood(@Nullable Condition given) {
-    return given == null ? Condition.GOOD : given;
+  private ResponseEntity<byte[]> send(String location, String sku, ItemRequest body, Write write) {
+    return writes.send(body.command(new ItemId(location, sku), write), write);
   }
 }

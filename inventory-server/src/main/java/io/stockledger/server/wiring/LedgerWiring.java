@@ -14,6 +14,7 @@ import io.stockledger.projections.ProjectionsConfiguration;
 import io.stockledger.projections.running.ProjectionSettings;
 import io.stockledger.query.InventoryQueryConfiguration;
 import io.stockledger.server.database.LedgerDatabase;
+import io.stockledger.server.reservation.OwnReservationsOnly;
 import io.stockledger.server.settings.StockledgerSettings;
 import io.stockledger.server.write.ActorMetadata;
 import java.time.Clock;
@@ -89,6 +90,10 @@ class LedgerWiring {
     ledger
         .commandBus()
         .registerHandlerInterceptor(new CorrelationDataInterceptor<>(List.of(new ActorMetadata())));
+    ledger
+        .commandBus()
+        .registerHandlerInterceptor(
+            new OwnReservationsOnly(new ClaimedReservations(ledger.claims(), serializer.mapper())));
     return ledger;
   }
 

@@ -14,7 +14,7 @@ public final class ActorMetadata implements CorrelationDataProvider {
   static final String CREDENTIAL = "credential";
 
   /** The channel through whose eyes the answer is made; absent for all others. */
-  static final String VIEW = "view";
+  public static final String VIEW = "view";
 
   @Override
   public Map<String, ?> correlationDataFor(Message<?> message) {

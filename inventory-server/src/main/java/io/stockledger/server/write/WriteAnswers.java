@@ -11,7 +11,10 @@ import io.stockledger.api.stock.StockOutcome.ItemAfter;
 import io.stockledger.ledger.Answer;
 import io.stockledger.ledger.AnswerEncoder;
 import io.stockledger.ledger.CommandMetadata;
+import io.stockledger.ledger.CommandsTogether;
+import io.stockledger.ledger.CommandsTogether.Decided;
 import io.stockledger.server.problem.Problem;
+import io.stockledger.server.problem.ProblemType;
 import io.stockledger.server.problem.RefusalProblems;
 import io.stockledger.server.problem.View;
 import io.stockledger.server.write.WriteAnswer.Reserved;
@@ -36,6 +39,7 @@ class WriteAnswers implements AnswerEncoder {
 
   private static final int OK = 200;
   private static final int CREATED = 201;
+  private static final int MULTI_STATUS = 207;
 
   private final JsonMapper json;
 
@@ -64,9 +68,41 @@ class WriteAnswers implements AnswerEncoder {
           answer(OK, WriteAnswer.ofItem(recorded.entry(stock.item()), null, recorded.dry()), null);
       case ReservationOutcome reservation -> reservation(reservation, recorded);
       case RegistryOutcome registry -> registry(registry, recorded);
+      case BatchTaken taken -> answer(MULTI_STATUS, taken, null);
       case CredentialOutcome credential -> credential(credential, recorded);
       default -> throw new IllegalStateException("no answer for " + outcome);
     };
+  }
+
+  @Override
+  public Answer encodeTogether(CommandMessage<?> whole, List<Decided> decided) {
+    boolean dryRun = "true".equals(whole.getMetaData().get(CommandMetadata.DRY_RUN));
+    boolean again = decided.stream().allMatch(one -> one.answer().replayed());
+    List<ElementAnswer> answers =
+        decided.stream().map(one -> element(one, dryRun)).map(e -> again ? e.first() : e).toList();
+    if (!answers.getFirst().refused()) {
+      long position = answers.stream().mapToLong(ElementAnswer::position).max().orElse(0);
+      return Answer.of(OK, ElementAnswers.document(answers, position), null, true);
+    }
+    Problem problem =
+        Problem.of(
+            ProblemType.COMMANDS_REFUSED,
+            "%d of %d commands are refused; none took effect."
+                .formatted(
+                    answers.size(), ((CommandsTogether) whole.getPayload()).commands().size()));
+    return Answer.of(
+        problem.type().status(),
+        ElementAnswers.within(
+            json.writeValueAsBytes(problem.body()),
+            "commands",
+            answers.stream().map(ElementAnswer::withoutPosition).toList()),
+        null,
+        decided.stream().allMatch(one -> one.answer().remembered()));
+  }
+
+  private static ElementAnswer element(Decided one, boolean dryRun) {
+    String key = (String) one.command().getMetaData().get(CommandMetadata.KEY);
+    return ElementAnswer.of(one.index(), key, one.answer(), dryRun);
   }
 
   private Answer refusal(Outcome.Refused refused, Recorded recorded) {

@@ -13,10 +13,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.http.HttpHeaders;
@@ -44,25 +46,39 @@ public class WriteGateway {
    * @throws ProblemException {@code overloaded}, when there is no decision in time
    */
   public Answer answer(Object command, Write write) {
-    return await(new GenericCommandMessage<>(command, metadata(write.caller(), write)));
-  }
-
-  private Answer await(GenericCommandMessage<Object> message) {
     try {
-      return gateway.<Answer>send(message).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return begin(command, write).get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      throw new ProblemException(
-          Problem.of(
-                  ProblemType.OVERLOADED,
-                  "There is no decision yet. Ask GET /v1/commands/{key}, or send it again.")
-              .retryAfter(1));
+      throw new ProblemException(notYet());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ProblemException(
-          Problem.of(ProblemType.OVERLOADED, "This node is shutting down.").retryAfter(1));
+      throw new ProblemException(shuttingDown());
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : new CompletionException(e);
     }
+  }
+
+  /** Sends it, and waits for nothing. What is sent first is decided first. */
+  public CompletableFuture<Answer> begin(Object command, Write write) {
+    return gateway.send(message(command, write));
+  }
+
+  /** The decision is not there in time. */
+  public static Problem notYet() {
+    return Problem.of(
+            ProblemType.OVERLOADED,
+            "There is no decision yet. Ask GET /v1/commands/{key}, or send it again.")
+        .retryAfter(1);
+  }
+
+  /** Nobody waits for the decision any more. */
+  public static Problem shuttingDown() {
+    return Problem.of(ProblemType.OVERLOADED, "This node is shutting down.").retryAfter(1);
+  }
+
+  /** A command that is sent with others. */
+  public static CommandMessage<Object> message(Object command, Write write) {
+    return new GenericCommandMessage<>(command, metadata(write.caller(), write));
   }
 
   private static Map<String, Object> metadata(Caller caller, Write write) {
@@ -74,7 +90,8 @@ public class WriteGateway {
     }
     if (write.dryRun()) {
       metadata.put(CommandMetadata.DRY_RUN, "true");
-    } else if (write.key() != null) {
+    }
+    if (write.key() != null) {
       metadata.put(CommandMetadata.KEY, write.key());
       metadata.put(CommandMetadata.REQUEST_HASH, write.requestHash());
     }

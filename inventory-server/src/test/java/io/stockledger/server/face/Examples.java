@@ -26,6 +26,8 @@ final class Examples {
       case "extend" -> "{\"expiresIn\":\"PT1H\"}";
       case "change", "reservations" ->
           "{\"lines\":[{\"location\":\"none\",\"sku\":\"none\",\"quantity\":1}]}";
+      case "commands" ->
+          "[{\"type\":\"receive\",\"location\":\"none\",\"sku\":\"none\",\"quantity\":1}]";
       case "confirm", "revoke", "rotate" -> "{}";
       case "availability" -> "{\"skus\":[\"none\"]}";
       case "credentials" -> "{\"client\":\"example\",\"roles\":[\"auditor\"]}";

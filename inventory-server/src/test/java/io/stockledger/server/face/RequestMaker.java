@@ -148,7 +148,8 @@ final class RequestMaker {
             : "application/json");
     JsonNode schema = description.root().at(reference.substring(1));
     boolean oddly = chance.nextInt(3) != 0;
-    return object(schema, oddly).getBytes(StandardCharsets.UTF_8);
+    String made = schema.has("properties") ? object(schema, oddly) : value("", schema, oddly);
+    return made.getBytes(StandardCharsets.UTF_8);
   }
 
   private String object(JsonNode schema, boolean oddly) {
@@ -183,6 +184,10 @@ final class RequestMaker {
     JsonNode schema = description.resolved(given);
     if (schema.has("enum")) {
       return odd.one(schema.path("enum").valueStream().map(JsonNode::toString).toList());
+    }
+    if (schema.has("oneOf")) {
+      JsonNode forms = schema.path("oneOf");
+      return value(name, forms.path(chance.nextInt(forms.size())), oddly);
     }
     if (schema.has("properties")) {
       return object(schema, oddly);

@@ -42,6 +42,7 @@ class RolesTest {
       POST /v1/reservations/{id}/change               reservation.reserve  a m i c - -
       POST /v1/reservations/{id}/pick                 stock.pick           a m i - - -
       POST /v1/reservations/{id}/release              reservation.release  a m i c - -
+      POST /v1/commands                               command.send         a m i c - -
       GET  /v1/reservations/{id}                      reservation.read     a m i c u o
       GET  /v1/reservations                           reservation.read     a m i - u o
       GET  /v1/stock/{location}/{sku}                 stock.read           a m i - u o
@@ -130,6 +131,7 @@ class RolesTest {
     String path =
         operation.path().replace("{channel}", "default").replaceAll("\\{[a-z]+}", "none")
             + (operation.isWrite() ? "?dryRun=true" : "")
+            + (operation.hasParameter("query", "mode") ? "&mode=independent" : "")
             + (operation.path().endsWith("as-of") ? "?at=2026-11-01T00:00:00Z" : "");
     String body = Examples.bodyOf(operation);
     if (operation.requestSchema().endsWith("ReserveRequest")

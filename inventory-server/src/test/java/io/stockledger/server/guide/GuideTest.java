@@ -61,10 +61,10 @@ class GuideTest {
     if (body.isEmpty()) {
       return request.method(exchange.method(), HttpRequest.BodyPublishers.noBody()).build();
     }
-    return request
-        .header("Content-Type", "application/json")
-        .method(exchange.method(), HttpRequest.BodyPublishers.ofString(body))
-        .build();
+    if (!exchange.request().headers().containsKey("Content-Type")) {
+      request.header("Content-Type", "application/json");
+    }
+    return request.method(exchange.method(), HttpRequest.BodyPublishers.ofString(body)).build();
   }
 
   private String filledIn(RunningServer server, String value)
@@ -130,7 +130,12 @@ class GuideTest {
                       .append(varies(name, value) ? "…" : value)
                       .append('\n'));
     }
-    boolean json = answer.headers().firstValue("Content-Type").orElse("").contains("json");
+    boolean json =
+        answer
+            .headers()
+            .firstValue("Content-Type")
+            .orElse("")
+            .matches("application/(problem\\+)?json");
     String body = json ? AnswerText.of(answer.body()) : AnswerText.ofLines(answer.body());
     return text.append('\n').append(body).append('\n').toString();
   }

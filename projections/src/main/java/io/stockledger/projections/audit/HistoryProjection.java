@@ -6,6 +6,7 @@ import io.stockledger.projections.running.Projection;
 import io.stockledger.projections.running.RecordedEvent;
 import io.stockledger.projections.running.VersionGap;
 import io.stockledger.projections.stock.ItemEvent;
+import io.stockledger.projections.table.Remembered;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ public final class HistoryProjection implements Projection {
   public static final String NAME = "history";
 
   private static final List<String> METADATA = List.of("client", "credential", "key");
+
+  private final Remembered<ItemId, HistoryRow> remembered = new Remembered<>(HistoryRow::version);
 
   @Override
   public String name() {
@@ -33,7 +36,8 @@ public final class HistoryProjection implements Projection {
   public void fold(JdbcOperations jdbc, List<RecordedEvent> events) {
     List<ItemEvent> entries = ItemEvent.among(events);
     Map<ItemId, HistoryRow> last = new HashMap<>();
-    HistoryTable.lastLines(jdbc, ItemEvent.keys(entries)).forEach(row -> last.put(row.item(), row));
+    List<ItemEvent> unknown = ItemEvent.unknown(entries, remembered, last);
+    HistoryTable.lastLines(jdbc, ItemEvent.keys(unknown)).forEach(row -> last.put(row.item(), row));
     List<HistoryRow> lines = new ArrayList<>(entries.size());
     for (ItemEvent entry : entries) {
       HistoryRow before = last.get(entry.item());
@@ -44,6 +48,7 @@ public final class HistoryProjection implements Projection {
       }
     }
     HistoryTable.write(jdbc, lines);
+    lines.forEach(line -> remembered.put(line.item(), line));
   }
 
   private static HistoryRow line(@Nullable HistoryRow before, ItemEvent e) {

@@ -25,7 +25,7 @@ final class HistoryTable {
       new Table<>(
           "history",
           2,
-          Conflict.firstStays("position"),
+          Conflict.firstStays("location, sku, version"),
           Stream.of(
                   FigureColumns.<Line>item(line -> line.row().item()),
                   placeColumns(),
@@ -66,7 +66,7 @@ final class HistoryTable {
         statement -> {
           for (int i = 0; i < 2; i++) {
             int part = i;
-            Object[] texts = items.stream().map(item -> item.get(part)).toArray();
+            String[] texts = items.stream().map(item -> item.get(part)).toArray(String[]::new);
             statement.setArray(i + 1, statement.getConnection().createArrayOf("text", texts));
           }
         },

@@ -3,6 +3,7 @@ package io.stockledger.projections.reservation;
 import io.stockledger.api.Reference;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.api.stock.StockEvent;
+import io.stockledger.api.stock.StockEvent.StockReserved;
 import io.stockledger.projections.table.Json;
 import io.stockledger.projections.table.Table;
 import io.stockledger.projections.table.Table.Column;
@@ -32,6 +33,9 @@ public final class ReservationFold {
   public void fold(JdbcOperations jdbc, List<Step> steps) {
     Set<List<String>> keys = new HashSet<>();
     for (Step step : steps) {
+      if (step.event() instanceof StockReserved) {
+        continue; // makes a line, and leaves the others of its reservation alone
+      }
       ItemId item = step.event().entry().item();
       for (String id : ReservationLines.reservationsOf(step.event())) {
         keys.add(List.of(id, item.location(), item.sku()));

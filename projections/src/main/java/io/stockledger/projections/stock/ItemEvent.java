@@ -3,9 +3,14 @@ package io.stockledger.projections.stock;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.api.stock.StockEvent;
 import io.stockledger.projections.running.RecordedEvent;
+import io.stockledger.projections.table.Remembered;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** An entry of a stock item. */
@@ -30,6 +35,28 @@ public record ItemEvent(RecordedEvent recorded, StockEvent event) {
   /** The items of these entries as keys of a table, each once. */
   public static List<List<String>> keys(Collection<ItemEvent> events) {
     return keys(events.stream().map(ItemEvent::item));
+  }
+
+  /**
+   * Of each item's first entry in a batch, those whose row before is not remembered.
+   *
+   * @param rows gets the rows that are
+   */
+  public static <R> List<ItemEvent> unknown(
+      Collection<ItemEvent> events, Remembered<ItemId, R> remembered, Map<ItemId, R> rows) {
+    Set<ItemId> seen = new HashSet<>();
+    List<ItemEvent> unknown = new ArrayList<>();
+    for (ItemEvent event : events) {
+      if (seen.add(event.item())) {
+        R row = remembered.at(event.item(), event.version() - 1);
+        if (row == null) {
+          unknown.add(event);
+        } else {
+          rows.put(event.item(), row);
+        }
+      }
+    }
+    return unknown;
   }
 
   static List<List<String>> keys(Stream<ItemId> items) {

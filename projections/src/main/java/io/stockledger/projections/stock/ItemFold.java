@@ -2,6 +2,7 @@ package io.stockledger.projections.stock;
 
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.projections.running.VersionGap;
+import io.stockledger.projections.table.Remembered;
 import io.stockledger.projections.table.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
- * Folds a batch into a table that has one row per item: reads the touched rows in one query, folds
- * in memory, writes each row once.
+ * Folds a batch into a table that has one row per item: reads the touched rows that are not
+ * remembered in one query, folds in memory, writes each row once.
  */
 public final class ItemFold<R> {
   /** The row after one more entry. */
@@ -27,6 +28,7 @@ public final class ItemFold<R> {
   private final Function<R, ItemId> item;
   private final ToLongFunction<R> version;
   private final Step<R> step;
+  private final Remembered<ItemId, R> remembered;
 
   public ItemFold(
       Table<R> table, Function<R, ItemId> item, ToLongFunction<R> version, Step<R> step) {
@@ -34,6 +36,7 @@ public final class ItemFold<R> {
     this.item = item;
     this.version = version;
     this.step = step;
+    this.remembered = new Remembered<>(version);
   }
 
   /**
@@ -41,7 +44,8 @@ public final class ItemFold<R> {
    */
   public List<ItemEvent> fold(JdbcOperations jdbc, List<ItemEvent> events) {
     Map<ItemId, R> rows = new HashMap<>();
-    table.read(jdbc, ItemEvent.keys(events)).forEach(row -> rows.put(item.apply(row), row));
+    List<ItemEvent> unknown = ItemEvent.unknown(events, remembered, rows);
+    table.read(jdbc, ItemEvent.keys(unknown)).forEach(row -> rows.put(item.apply(row), row));
     Map<ItemId, R> touched = new LinkedHashMap<>();
     List<ItemEvent> folded = new ArrayList<>(events.size());
     for (ItemEvent event : events) {
@@ -54,6 +58,7 @@ public final class ItemFold<R> {
       }
     }
     table.write(jdbc, touched.values());
+    touched.forEach(remembered::put);
     return folded;
   }
 }

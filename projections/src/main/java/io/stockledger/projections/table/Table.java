@@ -7,14 +7,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
- * One table of the read model, written and read many rows at a time. Values travel as arrays of
- * text, one for each column, so that a batch of any size is the same prepared statement.
+ * One table of the read model, written and read many rows at a time. Values travel as arrays, one
+ * for each column, so that a batch of any size is the same prepared statement: whole numbers as
+ * what they are, everything else as text.
  *
  * @param <R> its rows
  */
@@ -22,9 +22,19 @@ public final class Table<R> {
   /**
    * A column.
    *
-   * @param type what PostgreSQL casts its text to
+   * @param type {@link #WHOLE} for a {@link Long}, or what PostgreSQL casts its text to
    */
-  public record Column<R>(String name, String type, Function<R, @Nullable Object> value) {}
+  public record Column<R>(String name, String type, Function<R, @Nullable Object> value) {
+    private static final String WHOLE = "bigint";
+
+    private boolean isWhole() {
+      return type.equals(WHOLE);
+    }
+
+    private String array() {
+      return isWhole() ? "?::bigint[]" : "?::text[]";
+    }
+  }
 
   private final List<Column<R>> columns;
   private final RowMapper<R> mapper;
@@ -66,8 +76,12 @@ public final class Table<R> {
         upsert,
         statement -> {
           for (int i = 0; i < columns.size(); i++) {
-            Function<R, @Nullable Object> value = columns.get(i).value();
-            setTexts(statement, i + 1, rows.stream().map(row -> text(value.apply(row))).toArray());
+            Column<R> column = columns.get(i);
+            if (column.isWhole()) {
+              setArray(statement, i + 1, "bigint", wholes(rows, column.value()));
+            } else {
+              setArray(statement, i + 1, "text", texts(rows, column.value()));
+            }
           }
         });
   }
@@ -82,19 +96,38 @@ public final class Table<R> {
         statement -> {
           for (int i = 0; i < keyLength; i++) {
             int part = i;
-            setTexts(statement, i + 1, keys.stream().map(key -> key.get(part)).toArray());
+            setArray(statement, i + 1, "text", texts(keys, key -> key.get(part)));
           }
         },
         mapper);
   }
 
-  private static @Nullable String text(@Nullable Object value) {
-    return value == null ? null : value.toString();
+  /** An array of strings, and not of objects, travels in binary form. */
+  private static <T> @Nullable String[] texts(
+      Collection<T> from, Function<T, @Nullable Object> value) {
+    @Nullable String[] texts = new @Nullable String[from.size()];
+    int i = 0;
+    for (T each : from) {
+      Object one = value.apply(each);
+      texts[i++] = one == null ? null : one.toString();
+    }
+    return texts;
   }
 
-  private static void setTexts(PreparedStatement statement, int index, @Nullable Object[] texts)
+  private static <T> @Nullable Long[] wholes(
+      Collection<T> from, Function<T, @Nullable Object> value) {
+    @Nullable Long[] wholes = new @Nullable Long[from.size()];
+    int i = 0;
+    for (T each : from) {
+      wholes[i++] = (Long) value.apply(each);
+    }
+    return wholes;
+  }
+
+  private static void setArray(
+      PreparedStatement statement, int index, String type, @Nullable Object[] values)
       throws SQLException {
-    Array array = statement.getConnection().createArrayOf("text", texts);
+    Array array = statement.getConnection().createArrayOf(type, values);
     statement.setArray(index, array);
   }
 
@@ -103,9 +136,10 @@ public final class Table<R> {
     String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
     String casts =
         columns.stream().map(c -> c.name() + "::" + c.type()).collect(Collectors.joining(", "));
+    String arrays = columns.stream().map(Column::array).collect(Collectors.joining(", "));
     String insert =
         "insert into %s (%s) select %s from unnest(%s) as given (%s) on conflict (%s) do "
-            .formatted(name, names, casts, arrays(columns.size()), names, conflict.columns());
+            .formatted(name, names, casts, arrays, names, conflict.columns());
     if (!conflict.replaceOlder()) {
       return insert + "nothing";
     }
@@ -118,11 +152,8 @@ public final class Table<R> {
 
   private static <R> String selectStatement(String name, List<Column<R>> key) {
     String names = key.stream().map(Column::name).collect(Collectors.joining(", "));
+    String arrays = key.stream().map(Column::array).collect(Collectors.joining(", "));
     return "select * from %s where (%s) in (select * from unnest(%s))"
-        .formatted(name, names, arrays(key.size()));
-  }
-
-  private static String arrays(int count) {
-    return IntStream.range(0, count).mapToObj(i -> "?::text[]").collect(Collectors.joining(", "));
+        .formatted(name, names, arrays);
   }
 }

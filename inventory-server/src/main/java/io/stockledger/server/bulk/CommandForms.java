@@ -1,0 +1,57 @@
+package io.stockledger.server.bulk;
+
+import io.stockledger.server.http.Binder;
+import io.stockledger.server.problem.Faults;
+import io.stockledger.server.reservation.ReservationForms;
+import io.stockledger.server.stock.StockForms;
+import io.stockledger.server.write.CommandForm;
+import io.stockledger.server.write.CommandForm.OnItem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Finds out what an element is: by its type, and where two requests share a word, its fields. */
+final class CommandForms {
+  private static final Map<String, List<CommandForm>> BY_TYPE =
+      Stream.concat(StockForms.all().stream(), ReservationForms.all().stream())
+          .collect(
+              Collectors.groupingBy(CommandForm::type, LinkedHashMap::new, Collectors.toList()));
+
+  private CommandForms() {}
+
+  /** None, and a fault, for an element that is of no type. */
+  static @Nullable CommandForm of(ObjectNode element, Faults faults) {
+    JsonNode type = element.remove("type");
+    List<CommandForm> forms =
+        type == null || !type.isString() ? null : BY_TYPE.get(type.stringValue());
+    if (forms == null) {
+      faults.add(
+          "type",
+          "must be one of " + String.join(", ", BY_TYPE.keySet()),
+          type == null ? null : Binder.given(type));
+      return null;
+    }
+    return forms.stream()
+        .filter(form -> fits(form, forms.size(), element))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * A reservation of many lines has lines; a pick or release without a place is that of a whole
+   * reservation.
+   */
+  private static boolean fits(CommandForm form, int candidates, ObjectNode element) {
+    if (candidates == 1 || !(form instanceof OnItem)) {
+      return true; // the forms on items come first, so that others are what is left
+    }
+    return form.type().equals("reserve")
+        ? !element.has("lines")
+        : element.has("location") || element.has("sku") || !element.has("reservationId");
+  }
+}

@@ -1,0 +1,28 @@
+package io.stockledger.server.write;
+
+import io.stockledger.server.security.Scope;
+
+/**
+ * One kind of write on items or reservations, as an element of a bulk request names it: its type,
+ * the body that its single request has, and the scope that both need.
+ */
+public sealed interface CommandForm {
+  /** The last word of the single request's address, such as {@code receive}. */
+  String type();
+
+  Class<? extends Stated> request();
+
+  Scope scope();
+
+  /** It names {@code location} and {@code sku}. */
+  record OnItem(String type, Class<? extends ItemRequest> request, Scope scope)
+      implements CommandForm {}
+
+  /** It names {@code reservationId}. */
+  record OnReservation(String type, Class<? extends ReservationRequest> request, Scope scope)
+      implements CommandForm {}
+
+  /** Its body says what it is about. */
+  record OnSeveral(String type, Class<? extends SeveralRequest> request, Scope scope)
+      implements CommandForm {}
+}
