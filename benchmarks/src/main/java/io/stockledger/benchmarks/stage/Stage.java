@@ -29,7 +29,13 @@ public final class Stage implements AutoCloseable {
   /** Sets it up and says what it stands on. */
   public static Stage open() throws IOException, SQLException {
     Path directory = Files.createTempDirectory("stockledger-benchmark");
-    Stage stage = new Stage(directory, PrivatePostgres.start(directory.resolve("postgres")));
+    Stage stage;
+    try {
+      stage = new Stage(directory, PrivatePostgres.start(directory.resolve("postgres")));
+    } catch (IOException | SQLException | RuntimeException e) {
+      remove(directory);
+      throw e;
+    }
     Runtime.getRuntime().addShutdownHook(stage.hook);
     System.out.println(Machine.description());
     System.out.println(stage.postgres.description());
@@ -65,7 +71,11 @@ public final class Stage implements AutoCloseable {
 
   @Override
   public void close() {
-    Runtime.getRuntime().removeShutdownHook(hook);
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      return; // the run was interrupted, and the hook clears
+    }
     clear();
   }
 
@@ -81,6 +91,10 @@ public final class Stage implements AutoCloseable {
     } catch (IOException e) {
       System.err.println("PostgreSQL did not stop as it should: " + e);
     }
+    remove(directory);
+  }
+
+  private static void remove(Path directory) {
     try (Stream<Path> all = Files.walk(directory)) {
       all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
     } catch (IOException e) {

@@ -30,6 +30,8 @@ public final class StockledgerSide implements Side {
   private final String name;
   private final FreshDatabase database;
   private final Path directory;
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private ServerProcess server;
   private final String bearer;
 
@@ -120,16 +122,13 @@ public final class StockledgerSide implements Side {
     return send(request).body();
   }
 
-  private static HttpResponse<String> send(HttpRequest request)
-      throws IOException, InterruptedException {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-      if (response.statusCode() >= 300 && response.statusCode() != 503) {
-        throw new IllegalStateException(
-            request.uri() + " is answered " + response.statusCode() + " " + response.body());
-      }
-      return response;
+  private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() >= 300 && response.statusCode() != 503) {
+      throw new IllegalStateException(
+          request.uri() + " is answered " + response.statusCode() + " " + response.body());
     }
+    return response;
   }
 
   private URI uri(String path) {

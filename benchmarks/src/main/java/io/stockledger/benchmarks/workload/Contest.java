@@ -37,6 +37,7 @@ final class Contest {
     for (Entrant entrant : entrants) {
       warmUp(entrant);
     }
+    System.out.println("measured, and to be verified at the end:");
     System.out.printf(
         LINE, "", "clients", "per second", "p50 ms", "p99 ms", "p99.9 ms", "answers by status");
     for (int round = 0; round < pitch.rounds(); round++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LoadGeneratorTest {
@@ -58,8 +59,21 @@ class LoadGeneratorTest {
   void an_answer_in_chunks_is_put_together() throws IOException {
     CountedTraffic traffic = new CountedTraffic(2);
     String chunks =
-        "HTTP/1.1 207 \r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\nA\r\n, all of u\r\n"
-            + "1\r\ns\r\n0\r\n\r\n";
+        String.join(
+            "\r\n",
+            List.of(
+                "HTTP/1.1 207 ",
+                "Transfer-Encoding: chunked",
+                "",
+                "5",
+                "hello",
+                "A",
+                ", all of u",
+                "1",
+                "s",
+                "0",
+                "",
+                ""));
     try (ScriptedServer server = new ScriptedServer(n -> chunks);
         LoadGenerator generator = new LoadGenerator(server.address(), 1)) {
       generator.closedLoop(traffic, LONG);

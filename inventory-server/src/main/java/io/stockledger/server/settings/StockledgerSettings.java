@@ -47,8 +47,8 @@ public record StockledgerSettings(
   /**
    * What becomes of events on this node.
    *
-   * @param enabled false where a node only writes: reads then show what other nodes have folded, and
-   *     stand still if there are none
+   * @param enabled false where a node only writes: reads then show what other nodes have folded,
+   *     and stand still if there are none
    */
   public record Projections(@DefaultValue("true") boolean enabled) {}
 
