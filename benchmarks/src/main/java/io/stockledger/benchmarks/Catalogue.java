@@ -1,6 +1,14 @@
 package io.stockledger.benchmarks;
 
 import io.stockledger.benchmarks.crash.CrashProof;
+import io.stockledger.benchmarks.workload.BulkWorkload;
+import io.stockledger.benchmarks.workload.GrowWorkload;
+import io.stockledger.benchmarks.workload.InProcessWorkload;
+import io.stockledger.benchmarks.workload.LongItemWorkload;
+import io.stockledger.benchmarks.workload.MixedWorkload;
+import io.stockledger.benchmarks.workload.OverloadWorkload;
+import io.stockledger.benchmarks.workload.ReadWorkload;
+import io.stockledger.benchmarks.workload.ReplayWorkload;
 import io.stockledger.benchmarks.workload.ReserveWorkload;
 import io.stockledger.benchmarks.workload.Workload;
 import java.util.List;
@@ -14,6 +22,15 @@ final class Catalogue {
       List.of(
           new ReserveWorkload("reserve-hot", 1),
           new ReserveWorkload("reserve-spread", 10_000),
+          new InProcessWorkload("reserve-hot-in-process", 1),
+          new InProcessWorkload("reserve-spread-in-process", 10_000),
+          new BulkWorkload(),
+          new MixedWorkload(),
+          new ReadWorkload(),
+          new ReplayWorkload(),
+          new GrowWorkload(),
+          new LongItemWorkload(),
+          new OverloadWorkload(),
           new CrashProof());
 
   private Catalogue() {}

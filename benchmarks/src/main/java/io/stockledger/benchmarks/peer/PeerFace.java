@@ -28,7 +28,7 @@ class PeerFace {
     this.stock = stock;
   }
 
-  record ReserveBody(@JsonProperty(required = true) long quantity) {}
+  record QuantityBody(@JsonProperty(required = true) long quantity) {}
 
   @PostMapping("/reserve")
   ResponseEntity<byte[]> reserve(
@@ -36,11 +36,18 @@ class PeerFace {
       @PathVariable String sku,
       @RequestAttribute(KeyFilter.CLIENT) String client,
       @RequestHeader("Idempotency-Key") String key,
-      @RequestBody ReserveBody body)
+      @RequestBody QuantityBody body)
       throws SQLException, InterruptedException {
     byte[] hash = hash(location + "/" + sku + "/reserve?" + body.quantity());
     return json(
         stock.reserve(new PeerStock.Reserve(location, sku, body.quantity(), client, key, hash)));
+  }
+
+  @PostMapping("/receive")
+  ResponseEntity<byte[]> receive(
+      @PathVariable String location, @PathVariable String sku, @RequestBody QuantityBody body)
+      throws SQLException, InterruptedException {
+    return json(stock.receive(location, sku, body.quantity()));
   }
 
   @GetMapping

@@ -24,7 +24,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 })
 public class PeerServer {
   private static final Map<String, Class<?>> PEERS =
-      Map.of(RowLock.NAME, RowLock.class, NoOp.NAME, NoOp.class);
+      Map.of(RowLock.NAME, RowLock.class, AxonDefault.NAME, AxonPeer.class, NoOp.NAME, NoOp.class);
 
   public static void main(String[] args) {
     String name = named(args);

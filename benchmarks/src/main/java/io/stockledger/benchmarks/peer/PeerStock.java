@@ -4,6 +4,10 @@ import java.sql.SQLException;
 
 /** What a peer can do with stock. */
 interface PeerStock {
+  /** Puts goods there; not under load. */
+  Answered receive(String location, String sku, long quantity)
+      throws SQLException, InterruptedException;
+
   /** Promises units, once per key. */
   Answered reserve(Reserve command) throws SQLException, InterruptedException;
 

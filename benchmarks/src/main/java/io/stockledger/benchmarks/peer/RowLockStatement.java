@@ -81,6 +81,13 @@ final class RowLockStatement implements PeerStock {
   }
 
   @Override
+  public Answered receive(String location, String sku, long quantity) throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      return RowLockTables.receive(connection, location, sku, quantity);
+    }
+  }
+
+  @Override
   public Answered figures(String location, String sku) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       return RowLockTables.figures(connection, location, sku);

@@ -137,6 +137,13 @@ final class RowLockStatements implements PeerStock {
   }
 
   @Override
+  public Answered receive(String location, String sku, long quantity) throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      return RowLockTables.receive(connection, location, sku, quantity);
+    }
+  }
+
+  @Override
   public Answered figures(String location, String sku) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       return RowLockTables.figures(connection, location, sku);

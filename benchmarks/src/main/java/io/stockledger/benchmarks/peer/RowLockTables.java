@@ -26,6 +26,22 @@ final class RowLockTables {
     }
   }
 
+  /** A new item. */
+  static Answered receive(Connection connection, String location, String sku, long quantity)
+      throws SQLException {
+    String sql =
+        "insert into stock (location, sku, on_hand, reserved, available, version)"
+            + " values (?, ?, ?, 0, ?, 1)";
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      insert.setString(1, location);
+      insert.setString(2, sku);
+      insert.setLong(3, quantity);
+      insert.setLong(4, quantity);
+      insert.executeUpdate();
+      return new Answered(200, "{\"received\":" + quantity + "}");
+    }
+  }
+
   static Answered figures(Connection connection, String location, String sku) throws SQLException {
     String sql =
         "select version, on_hand, reserved, available from stock where location = ? and sku = ?";

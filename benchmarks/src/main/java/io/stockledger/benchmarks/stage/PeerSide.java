@@ -1,12 +1,11 @@
 package io.stockledger.benchmarks.stage;
 
 import io.stockledger.benchmarks.peer.PeerServer;
+import io.stockledger.benchmarks.traffic.RequestTemplate;
 import io.stockledger.benchmarks.traffic.Shelf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,21 +31,22 @@ public final class PeerSide implements Side {
     /** Written by hand, with a conditional update. */
     ROW_LOCK(
         "row-lock",
-        "insert into stock select ?, format('%s-%s', ?::text, lpad(i::text, 7, '0')), ?, 0, ?, 1"
-            + " from generate_series(0, ?::int - 1) i",
         "select key from idempotency where status = 201",
         "select coalesce(sum(quantity), 0) from journal where kind = 'reserve'"),
+    /** Axon as it comes. */
+    AXON_DEFAULT(
+        "axon-default",
+        "select key from receipt where status = 201",
+        "select count(*) from domainevententry where payloadtype like '%Reserved'"),
     /** HTTP and authentication alone. */
-    NO_OP("no-op", "", "", "");
+    NO_OP("no-op", "", "");
 
     private final String peerName;
-    private final String stockUp;
     private final String keys;
     private final String reserved;
 
-    Peer(String peerName, String stockUp, String keys, String reserved) {
+    Peer(String peerName, String keys, String reserved) {
       this.peerName = peerName;
-      this.stockUp = stockUp;
       this.keys = keys;
       this.reserved = reserved;
     }
@@ -68,6 +68,18 @@ public final class PeerSide implements Side {
         database.execute(new String(tables.readAllBytes(), StandardCharsets.UTF_8));
       }
     }
+    return new PeerSide(peer, database, server(stage, peer, database, settings));
+  }
+
+  /** Another server on the same database; the one before has been closed. */
+  public PeerSide restarted(Stage stage, String... settings)
+      throws IOException, InterruptedException {
+    return new PeerSide(peer, database, server(stage, peer, database, settings));
+  }
+
+  private static ServerProcess server(
+      Stage stage, Peer peer, FreshDatabase database, String... settings)
+      throws IOException, InterruptedException {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -75,21 +87,17 @@ public final class PeerSide implements Side {
                 "--peer.key=" + KEY,
                 "--peer.database.url=" + database.url()));
     arguments.addAll(List.of(settings));
-    return new PeerSide(
-        peer, database, stage.server(peer.peerName, PeerServer.class.getName(), arguments));
+    return stage.server(peer.peerName, PeerServer.class.getName(), arguments);
   }
 
   @Override
-  public void stockUp(Shelf shelf) throws SQLException {
-    try (Connection connection = database.connect();
-        PreparedStatement insert = connection.prepareStatement(peer.stockUp)) {
-      insert.setString(1, Shelf.LOCATION);
-      insert.setString(2, shelf.prefix());
-      insert.setLong(3, shelf.quantity());
-      insert.setLong(4, shelf.quantity());
-      insert.setInt(5, shelf.items());
-      insert.executeUpdate();
-    }
+  public void stockUp(Shelf shelf) throws IOException {
+    RequestTemplate receive =
+        RequestTemplate.post(
+            KEY,
+            "/v1/stock/" + Shelf.LOCATION + "/" + shelf.skuPattern() + "/receive",
+            "{\"quantity\":" + shelf.quantity() + "}");
+    askEach(receive, 1, shelf.items(), (item, reply) -> {});
   }
 
   @Override

@@ -52,10 +52,7 @@ public final class ServerProcess implements AutoCloseable {
       throws IOException, InterruptedException {
     Files.createDirectories(directory);
     int port = freePort();
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(JVM_SETTINGS);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+    List<String> command = new ArrayList<>(java(mainClass));
     command.addAll(arguments);
     command.add("--server.port=" + port);
     command.addAll(HTTP_SETTINGS);
@@ -74,6 +71,15 @@ public final class ServerProcess implements AutoCloseable {
       throw e;
     }
     return server;
+  }
+
+  /** The command that runs a main class of this class path under {@link #JVM_SETTINGS}. */
+  public static List<String> java(String mainClass) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(JVM_SETTINGS);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+    return command;
   }
 
   private static int freePort() throws IOException {

@@ -18,6 +18,7 @@ public final class Stage implements AutoCloseable {
   private final Path directory;
   private final PrivatePostgres postgres;
   private final Deque<ServerProcess> servers = new ArrayDeque<>();
+  private final Deque<Process> others = new ArrayDeque<>();
   private final Thread hook = new Thread(this::clear, "stage");
 
   private Stage(Path directory, PrivatePostgres postgres) {
@@ -28,7 +29,13 @@ public final class Stage implements AutoCloseable {
   /** Sets it up and says what it stands on. */
   public static Stage open() throws IOException, SQLException {
     Path directory = Files.createTempDirectory("stockledger-benchmark");
-    Stage stage = new Stage(directory, PrivatePostgres.start(directory.resolve("postgres")));
+    Stage stage;
+    try {
+      stage = new Stage(directory, PrivatePostgres.start(directory.resolve("postgres")));
+    } catch (IOException | SQLException | RuntimeException e) {
+      remove(directory);
+      throw e;
+    }
     Runtime.getRuntime().addShutdownHook(stage.hook);
     System.out.println(Machine.description());
     System.out.println(stage.postgres.description());
@@ -55,9 +62,20 @@ public final class Stage implements AutoCloseable {
     return server;
   }
 
+  /** A process that ends with this stage, if not before. */
+  public void alsoEnds(Process process) {
+    synchronized (servers) {
+      others.push(process);
+    }
+  }
+
   @Override
   public void close() {
-    Runtime.getRuntime().removeShutdownHook(hook);
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      return; // the run was interrupted, and the hook clears
+    }
     clear();
   }
 
@@ -65,12 +83,18 @@ public final class Stage implements AutoCloseable {
     synchronized (servers) {
       servers.forEach(ServerProcess::close);
       servers.clear();
+      others.forEach(Process::destroyForcibly);
+      others.clear();
     }
     try {
       postgres.close();
     } catch (IOException e) {
       System.err.println("PostgreSQL did not stop as it should: " + e);
     }
+    remove(directory);
+  }
+
+  private static void remove(Path directory) {
     try (Stream<Path> all = Files.walk(directory)) {
       all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
     } catch (IOException e) {

@@ -1,7 +1,5 @@
 package io.stockledger.benchmarks.stage;
 
-import io.stockledger.benchmarks.load.LoadGenerator;
-import io.stockledger.benchmarks.traffic.EachItem;
 import io.stockledger.benchmarks.traffic.RequestTemplate;
 import io.stockledger.benchmarks.traffic.Shelf;
 import io.stockledger.server.StockledgerServer;
@@ -22,15 +20,18 @@ import tools.jackson.databind.json.JsonMapper;
 /** Our own server, as it ships. */
 public final class StockledgerSide implements Side {
   public static final String NAME = "stockledger";
-  private static final String CLIENT = "bench";
-  private static final int SET_UP_CLIENTS = 64;
-  private static final Duration SET_UP = Duration.ofMinutes(30);
+
+  /** Whose commands they are. */
+  public static final String CLIENT = "bench";
+
   private static final Duration SETTLE = Duration.ofMinutes(30);
 
   private final Stage stage;
   private final String name;
   private final FreshDatabase database;
   private final Path directory;
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private ServerProcess server;
   private final String bearer;
 
@@ -74,6 +75,11 @@ public final class StockledgerSide implements Side {
         "--stockledger.database.keeper.password=any");
   }
 
+  /** Leaves the database to others. */
+  public void stop() {
+    server.close();
+  }
+
   /** Stops it and starts it again with other settings. */
   public void restart(String... settings) throws IOException, InterruptedException {
     server.close();
@@ -98,6 +104,12 @@ public final class StockledgerSide implements Side {
     return JsonMapper.shared().readTree(issued).get("key").asString();
   }
 
+  /** Sends a command outside of measurements and returns the answer's body. */
+  public String write(String method, String path, String idempotencyKey, String body)
+      throws IOException, InterruptedException {
+    return write(bearer, method, path, idempotencyKey, body);
+  }
+
   private String write(String key, String method, String path, String idempotencyKey, String body)
       throws IOException, InterruptedException {
     HttpRequest request =
@@ -110,16 +122,13 @@ public final class StockledgerSide implements Side {
     return send(request).body();
   }
 
-  private static HttpResponse<String> send(HttpRequest request)
-      throws IOException, InterruptedException {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-      if (response.statusCode() >= 300 && response.statusCode() != 503) {
-        throw new IllegalStateException(
-            request.uri() + " is answered " + response.statusCode() + " " + response.body());
-      }
-      return response;
+  private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() >= 300 && response.statusCode() != 503) {
+      throw new IllegalStateException(
+          request.uri() + " is answered " + response.statusCode() + " " + response.body());
     }
+    return response;
   }
 
   private URI uri(String path) {
@@ -129,26 +138,22 @@ public final class StockledgerSide implements Side {
   @Override
   public void stockUp(Shelf shelf) throws IOException {
     String sku = shelf.skuPattern();
-    each(
-        shelf,
+    askEach(
         RequestTemplate.write(
-            "PUT", bearer, "/v1/products/" + sku, "product-" + sku, "{\"name\":\"Item\"}"));
-    each(
-        shelf,
+            "PUT", bearer, "/v1/products/" + sku, "product-" + sku, "{\"name\":\"Item\"}"),
+        2,
+        shelf.items(),
+        (item, reply) -> {});
+    askEach(
         RequestTemplate.write(
             "POST",
             bearer,
             "/v1/stock/" + Shelf.LOCATION + "/" + sku + "/receive",
             "receive-" + sku,
-            "{\"quantity\":" + shelf.quantity() + "}"));
-  }
-
-  private void each(Shelf shelf, RequestTemplate request) throws IOException {
-    EachItem all = new EachItem(request, 2, shelf.items(), (item, reply) -> {});
-    try (LoadGenerator clients = clients(SET_UP_CLIENTS)) {
-      clients.closedLoop(all, SET_UP);
-    }
-    all.requireAll();
+            "{\"quantity\":" + shelf.quantity() + "}"),
+        2,
+        shelf.items(),
+        (item, reply) -> {});
   }
 
   @Override
@@ -178,7 +183,7 @@ public final class StockledgerSide implements Side {
     return database.number(
         """
         select coalesce(sum((convert_from(payload, 'UTF8')::jsonb ->> 'quantity')::bigint), 0)
-          from ledger.event where type = 'stock.reserved'
+          from ledger.event where type = 'stock.reserved' and stream not like '%/SAMPLE-%'
         """);
   }
 

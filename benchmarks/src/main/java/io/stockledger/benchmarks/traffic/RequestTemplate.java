@@ -41,6 +41,19 @@ public final class RequestTemplate {
         head("POST", bearer, path) + "Content-Type: application/json\r\n" + withLength(body));
   }
 
+  /**
+   * The head of a request whose body follows.
+   *
+   * @param length of the body, bytes
+   */
+  public static RequestTemplate headOf(String bearer, String path, int length) {
+    return new RequestTemplate(
+        head("POST", bearer, path)
+            + "Content-Type: application/json\r\nContent-Length: "
+            + length
+            + "\r\n\r\n");
+  }
+
   /** A command, under a key that may have a place for a number. */
   public static RequestTemplate write(
       String method, String bearer, String path, String key, String body) {

@@ -6,8 +6,14 @@ import java.util.Locale;
  * Items at one location, and how much lies of each to begin with.
  *
  * @param prefix of the SKUs; a number of {@link #DIGITS} digits follows
+ * @param reserved units of each that are promised to begin with
  */
-public record Shelf(String prefix, int items, long quantity) {
+public record Shelf(String prefix, int items, long quantity, long reserved) {
+  /** Nothing of it is promised. */
+  public Shelf(String prefix, int items, long quantity) {
+    this(prefix, items, quantity, 0);
+  }
+
   public static final String LOCATION = "BENCH";
   public static final int DIGITS = 7;
 

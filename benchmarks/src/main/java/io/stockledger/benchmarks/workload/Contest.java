@@ -37,11 +37,16 @@ final class Contest {
     for (Entrant entrant : entrants) {
       warmUp(entrant);
     }
+    System.out.println("measured, and to be verified at the end:");
     System.out.printf(
         LINE, "", "clients", "per second", "p50 ms", "p99 ms", "p99.9 ms", "answers by status");
     for (int round = 0; round < pitch.rounds(); round++) {
-      for (int clients : pitch.clients()) {
+      for (int column = 0; column < columns(); column++) {
         for (Entrant entrant : entrants) {
+          if (column >= entrant.widths(pitch).size()) {
+            continue;
+          }
+          int clients = entrant.widths(pitch).get(column);
           Measured measured = entrant.measure(clients, pitch.time());
           tell(entrant.name(), clients, measured);
           results
@@ -56,13 +61,18 @@ final class Contest {
     return new Standings(standings);
   }
 
+  private int columns() {
+    return entrants.stream().mapToInt(entrant -> entrant.widths(pitch).size()).max().orElse(0);
+  }
+
   private void warmUp(Entrant entrant) throws IOException, InterruptedException {
     Warmth warmth = new Warmth();
     long end = System.nanoTime() + pitch.warmUp().toNanos();
     int turn = 0;
     do {
       // at all numbers of clients in turn: each compiles and caches something of its own
-      int clients = pitch.clients().get(turn++ / 2 % pitch.clients().size());
+      List<Integer> widths = entrant.widths(pitch);
+      int clients = widths.get(turn++ / 2 % widths.size());
       warmth.add(entrant.measure(clients, WARMING).perSecond());
     } while (!warmth.isSteady() && System.nanoTime() - end < 0);
     System.out.printf(

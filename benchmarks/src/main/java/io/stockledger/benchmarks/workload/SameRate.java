@@ -3,6 +3,7 @@ package io.stockledger.benchmarks.workload;
 import io.stockledger.benchmarks.load.LoadGenerator;
 import io.stockledger.benchmarks.load.Measured;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.SequencedMap;
 /** Sides in turn at one and the same fixed rate, whatever they answer: what callers wait. */
 final class SameRate {
   private static final int CONNECTIONS = 256;
+
+  /** Until all connections stand and every queue is as long as it will be. */
+  private static final Duration LEAD_IN = Duration.ofSeconds(2);
 
   private SameRate() {}
 
@@ -22,6 +26,7 @@ final class SameRate {
     for (int round = 0; round < pitch.rounds(); round++) {
       for (HttpEntrant entrant : entrants) {
         try (LoadGenerator clients = entrant.side().clients(CONNECTIONS)) {
+          clients.openLoop(entrant.traffic(), LEAD_IN, perSecond);
           Measured measured = clients.openLoop(entrant.traffic(), pitch.time(), perSecond);
           Contest.tell(entrant.name(), CONNECTIONS, measured);
           p99.computeIfAbsent(entrant.name(), name -> new ArrayList<>()).add(measured.millis(99));

@@ -4,6 +4,7 @@ import io.stockledger.benchmarks.load.Measured;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 
 /** What the entrants of a contest came to, each where it is fastest; ours is the first. */
 record Standings(List<Standing> all) {
@@ -20,6 +21,14 @@ record Standings(List<Standing> all) {
 
   Standing ours() {
     return all.getFirst();
+  }
+
+  /** The same under other names, where a run has several contests. */
+  Standings as(UnaryOperator<String> names) {
+    return new Standings(
+        all.stream()
+            .map(s -> new Standing(names.apply(s.name()), s.clients(), s.perSecond(), s.measured()))
+            .toList());
   }
 
   /** Figures by names that say their units, and the ratio of ours to each other. */

@@ -1,15 +1,13 @@
 package io.stockledger.benchmarks.workload;
 
-import io.stockledger.benchmarks.load.LoadGenerator;
 import io.stockledger.benchmarks.stage.Side;
 import io.stockledger.benchmarks.traffic.Acknowledged;
-import io.stockledger.benchmarks.traffic.EachItem;
 import io.stockledger.benchmarks.traffic.RequestTemplate;
 import io.stockledger.benchmarks.traffic.Shelf;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,9 +15,6 @@ import java.util.List;
  * before its answer.
  */
 final class Verification {
-  private static final int CLIENTS = 32;
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
-
   private final Side side;
   private final Acknowledged acknowledged;
   private final List<String> faults = new ArrayList<>();
@@ -44,7 +39,8 @@ final class Verification {
     }
     Acknowledged.Comparison keys = acknowledged.compare();
     side.recordedKeys(keys::recorded);
-    verification.compare(keys, side.reservedByJournal());
+    long before = Arrays.stream(shelves).mapToLong(s -> s.reserved() * s.items()).sum();
+    verification.compare(keys, side.reservedByJournal() - before);
     verification.tell(keys);
     return verification.faults;
   }
@@ -53,20 +49,15 @@ final class Verification {
     RequestTemplate request =
         RequestTemplate.get(
             side.bearer(), "/v1/stock/" + Shelf.LOCATION + "/" + shelf.skuPattern());
-    EachItem all =
-        new EachItem(
-            request,
-            1,
-            shelf.items(),
-            (item, reply) -> {
-              ReservedFigures figures = ReservedFigures.read(reply.body());
-              reserved += figures.reserved();
-              figures.faults(shelf.quantity()).forEach(f -> faults.add(shelf.sku(item) + ": " + f));
-            });
-    try (LoadGenerator clients = side.clients(CLIENTS)) {
-      clients.closedLoop(all, PATIENCE);
-    }
-    all.requireAll();
+    side.askEach(
+        request,
+        1,
+        shelf.items(),
+        (item, reply) -> {
+          ReservedFigures figures = ReservedFigures.read(reply.body());
+          reserved += figures.reserved() - shelf.reserved();
+          figures.faults(shelf.quantity()).forEach(f -> faults.add(shelf.sku(item) + ": " + f));
+        });
   }
 
   private void compare(Acknowledged.Comparison keys, long byJournal) {
