@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The SQL of {@code ledger.receipt}. */
-final class ReceiptTable {
+public final class ReceiptTable {
 
   private static final String FIND =
       """
@@ -59,7 +59,8 @@ final class ReceiptTable {
     return found;
   }
 
-  static void insert(Connection connection, List<Receipt> receipts) throws SQLException {
+  /** Remembers answers, in the transaction that is open. */
+  public static void insert(Connection connection, List<Receipt> receipts) throws SQLException {
     int n = receipts.size();
     if (n == 0) {
       return;

@@ -156,6 +156,20 @@ class ProcessorsTest {
     assertThat(fresh.queryForObject("select count(*) from parked", Long.class)).isZero();
   }
 
+  @Test
+  void a_paused_node_leaves_the_folding_to_others() throws Exception {
+    ledger.append(new Story().received(ITEM, 12).events());
+    start(new ProjectionSettings("paused", 1, 100).asPaused());
+
+    assertThat(started.getLast().isRunning()).isFalse();
+    awaitAll(start("node", 1), 1);
+    assertThat(
+            database
+                .jdbc()
+                .queryForList("select distinct owner from token_entry where owner is not null"))
+        .allSatisfy(row -> assertThat(row).containsEntry("owner", "node"));
+  }
+
   private static Story eventful() {
     return new Story()
         .registered("L1", "85123A")
@@ -168,17 +182,21 @@ class ProcessorsTest {
   }
 
   private ProjectionPositions start(String node, int segments) {
+    return start(new ProjectionSettings(node, segments, 100));
+  }
+
+  private ProjectionPositions start(ProjectionSettings settings) {
     JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
     ProjectionPositions positions = new ProjectionPositions(jdbc);
     ProjectionProcessors processors =
         new ProjectionProcessors(
             AllProjections.list(),
             ledger,
-            ProjectionsConfiguration.tokenStore(database.dataSource(), tokens, node),
+            ProjectionsConfiguration.tokenStore(database.dataSource(), tokens, settings.nodeId()),
             jdbc,
             new JdbcTransactionManager(database.dataSource()),
             positions,
-            new ProjectionSettings(node, segments, 100),
+            settings,
             InstantSource.system());
     started.add(processors);
     processors.start();

@@ -15,13 +15,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     again; by default made of the host's name, the port and the data directory
  * @param commandTimeout how long a write waits for its decision before it is told 503
  * @param database the PostgreSQL to use
+ * @param projections whether this node keeps the read models up to date
  */
 @ConfigurationProperties("stockledger")
 public record StockledgerSettings(
     @DefaultValue("./data") Path dataDir,
     @Nullable String nodeId,
     @DefaultValue("30s") Duration commandTimeout,
-    @DefaultValue Database database) {
+    @DefaultValue Database database,
+    @DefaultValue Projections projections) {
 
   /**
    * A PostgreSQL whose roles were made by {@code db/roles.sql}. Without a URL an embedded one is
@@ -41,6 +43,14 @@ public record StockledgerSettings(
       @DefaultValue Login keeper,
       @DefaultValue("10") int readConnections,
       @DefaultValue("10") int projectionConnections) {}
+
+  /**
+   * What becomes of events on this node.
+   *
+   * @param enabled false where a node only writes: reads then show what other nodes have folded,
+   *     and stand still if there are none
+   */
+  public record Projections(@DefaultValue("true") boolean enabled) {}
 
   /**
    * @param user none for the role's own name

@@ -65,7 +65,8 @@ class LedgerWiring {
   @Bean
   ProjectionSettings projectionSettings(
       StockledgerSettings settings, @Value("${server.port:8080}") String port) {
-    return ProjectionSettings.ofNode(NodeId.of(settings, port));
+    ProjectionSettings running = ProjectionSettings.ofNode(NodeId.of(settings, port));
+    return settings.projections().enabled() ? running : running.asPaused();
   }
 
   @Bean

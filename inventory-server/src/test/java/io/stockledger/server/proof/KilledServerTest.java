@@ -187,7 +187,8 @@ class KilledServerTest {
         data,
         null,
         Duration.ofSeconds(30),
-        new StockledgerSettings.Database(null, login, login, login, 2, 2));
+        new StockledgerSettings.Database(null, login, login, login, 2, 2),
+        new StockledgerSettings.Projections(true));
   }
 
   /** The tables that a rebuild finds to differ, as it tells them. */

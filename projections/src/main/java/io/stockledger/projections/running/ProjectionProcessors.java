@@ -55,7 +55,7 @@ public final class ProjectionProcessors {
   }
 
   public synchronized void start() {
-    if (isRunning()) {
+    if (settings.paused() || isRunning()) {
       return;
     }
     ScheduledExecutorService coordinators = threads("projection-coordinator", 1);

@@ -6,8 +6,9 @@ package io.stockledger.projections.running;
  * @param nodeId fixed and unique per node, so that a restart takes its own claims over at once
  * @param segments how many a projection begins with, by stream; does not change existing ones
  * @param batchSize the most events of one transaction
+ * @param paused none run here: the tables stand still, or other nodes fold them
  */
-public record ProjectionSettings(String nodeId, int segments, int batchSize) {
+public record ProjectionSettings(String nodeId, int segments, int batchSize, boolean paused) {
   public static final int DEFAULT_BATCH_SIZE = 500;
 
   public ProjectionSettings {
@@ -15,6 +16,15 @@ public record ProjectionSettings(String nodeId, int segments, int batchSize) {
       throw new IllegalArgumentException(
           "node %s, %d segments, batches of %d".formatted(nodeId, segments, batchSize));
     }
+  }
+
+  public ProjectionSettings(String nodeId, int segments, int batchSize) {
+    this(nodeId, segments, batchSize, false);
+  }
+
+  /** The same, with no projection running on this node. */
+  public ProjectionSettings asPaused() {
+    return new ProjectionSettings(nodeId, segments, batchSize, true);
   }
 
   public static ProjectionSettings ofNode(String nodeId) {

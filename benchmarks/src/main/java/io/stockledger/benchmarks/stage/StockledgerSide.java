@@ -1,0 +1,209 @@
+package io.stockledger.benchmarks.stage;
+
+import io.stockledger.benchmarks.traffic.RequestTemplate;
+import io.stockledger.benchmarks.traffic.Shelf;
+import io.stockledger.server.StockledgerServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Our own server, as it ships. */
+public final class StockledgerSide implements Side {
+  public static final String NAME = "stockledger";
+
+  /** Whose commands they are. */
+  public static final String CLIENT = "bench";
+
+  private static final Duration SETTLE = Duration.ofMinutes(30);
+
+  private final Stage stage;
+  private final String name;
+  private final FreshDatabase database;
+  private final Path directory;
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private ServerProcess server;
+  private final String bearer;
+
+  private StockledgerSide(Stage stage, String name)
+      throws IOException, SQLException, InterruptedException {
+    this.stage = stage;
+    this.name = name;
+    this.database = stage.database(name);
+    this.directory = stage.directory(name);
+    this.server = start(List.of());
+    this.bearer = admit();
+  }
+
+  public static StockledgerSide start(Stage stage)
+      throws IOException, SQLException, InterruptedException {
+    return start(stage, NAME);
+  }
+
+  /** One of several in the same run, each with its own database. */
+  public static StockledgerSide start(Stage stage, String name)
+      throws IOException, SQLException, InterruptedException {
+    return new StockledgerSide(stage, name);
+  }
+
+  private ServerProcess start(List<String> settings) throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("serve");
+    arguments.addAll(settings());
+    arguments.addAll(settings);
+    return stage.server(name, StockledgerServer.class.getName(), arguments);
+  }
+
+  /** What its sub-commands must be told to work on this database; the server lets all come in. */
+  public List<String> settings() {
+    return List.of(
+        "--stockledger.data-dir=" + directory,
+        "--stockledger.node-id=" + name,
+        "--stockledger.database.url=" + database.url(),
+        "--stockledger.database.owner.password=any",
+        "--stockledger.database.app.password=any",
+        "--stockledger.database.keeper.password=any");
+  }
+
+  /** Leaves the database to others. */
+  public void stop() {
+    server.close();
+  }
+
+  /** Stops it and starts it again with other settings. */
+  public void restart(String... settings) throws IOException, InterruptedException {
+    server.close();
+    server = start(List.of(settings));
+  }
+
+  private String admit() throws IOException, InterruptedException {
+    String operator = Files.readString(directory.resolve("operator.key")).strip();
+    write(
+        operator,
+        "PUT",
+        "locations/" + Shelf.LOCATION,
+        "set-up-1",
+        "{\"name\":\"Benchmark\",\"kind\":\"store\",\"timeZone\":\"UTC\"}");
+    String issued =
+        write(
+            operator,
+            "POST",
+            "credentials",
+            "set-up-2",
+            "{\"client\":\"" + CLIENT + "\",\"roles\":[\"integration\"]}");
+    return JsonMapper.shared().readTree(issued).get("key").asString();
+  }
+
+  /** Sends a command outside of measurements and returns the answer's body. */
+  public String write(String method, String path, String idempotencyKey, String body)
+      throws IOException, InterruptedException {
+    return write(bearer, method, path, idempotencyKey, body);
+  }
+
+  private String write(String key, String method, String path, String idempotencyKey, String body)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri(path))
+            .header("Authorization", "Bearer " + key)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", idempotencyKey)
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return send(request).body();
+  }
+
+  private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() >= 300 && response.statusCode() != 503) {
+      throw new IllegalStateException(
+          request.uri() + " is answered " + response.statusCode() + " " + response.body());
+    }
+    return response;
+  }
+
+  private URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + address().getPort() + "/v1/" + path);
+  }
+
+  @Override
+  public void stockUp(Shelf shelf) throws IOException {
+    String sku = shelf.skuPattern();
+    askEach(
+        RequestTemplate.write(
+            "PUT", bearer, "/v1/products/" + sku, "product-" + sku, "{\"name\":\"Item\"}"),
+        2,
+        shelf.items(),
+        (item, reply) -> {});
+    askEach(
+        RequestTemplate.write(
+            "POST",
+            bearer,
+            "/v1/stock/" + Shelf.LOCATION + "/" + sku + "/receive",
+            "receive-" + sku,
+            "{\"quantity\":" + shelf.quantity() + "}"),
+        2,
+        shelf.items(),
+        (item, reply) -> {});
+  }
+
+  @Override
+  public void settle() throws IOException, SQLException, InterruptedException {
+    long head = database.number("select max(position) from ledger.event");
+    long deadline = System.nanoTime() + SETTLE.toNanos();
+    HttpRequest request =
+        HttpRequest.newBuilder(uri("available?limit=1"))
+            .header("Authorization", "Bearer " + bearer)
+            .header("Ledger-Min-Position", Long.toString(head))
+            .build();
+    while (send(request).statusCode() != 200) {
+      if (System.nanoTime() - deadline > 0) {
+        throw new IllegalStateException("the read model does not come to position " + head);
+      }
+    }
+  }
+
+  @Override
+  public void recordedKeys(Consumer<String> reader) throws SQLException {
+    database.texts(
+        "select key from ledger.receipt where client = '" + CLIENT + "' and status < 300", reader);
+  }
+
+  @Override
+  public long reservedByJournal() throws SQLException {
+    return database.number(
+        """
+        select coalesce(sum((convert_from(payload, 'UTF8')::jsonb ->> 'quantity')::bigint), 0)
+          from ledger.event where type = 'stock.reserved' and stream not like '%/SAMPLE-%'
+        """);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public ServerProcess server() {
+    return server;
+  }
+
+  @Override
+  public FreshDatabase database() {
+    return database;
+  }
+
+  @Override
+  public String bearer() {
+    return bearer;
+  }
+}

@@ -1,0 +1,23 @@
+package io.stockledger.benchmarks.workload;
+
+import io.stockledger.benchmarks.load.LoadGenerator;
+import io.stockledger.benchmarks.load.Measured;
+import io.stockledger.benchmarks.load.Traffic;
+import io.stockledger.benchmarks.stage.Side;
+import java.io.IOException;
+import java.time.Duration;
+
+/** A side under some traffic over HTTP. */
+record HttpEntrant(Side side, Traffic traffic) implements Entrant {
+  @Override
+  public String name() {
+    return side.name();
+  }
+
+  @Override
+  public Measured measure(int clients, Duration time) throws IOException {
+    try (LoadGenerator generator = side.clients(clients)) {
+      return generator.closedLoop(traffic, time);
+    }
+  }
+}

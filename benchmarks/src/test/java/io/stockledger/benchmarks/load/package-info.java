@@ -1,0 +1,4 @@
+@NullMarked
+package io.stockledger.benchmarks.load;
+
+import org.jspecify.annotations.NullMarked;

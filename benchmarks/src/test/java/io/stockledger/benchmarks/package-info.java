@@ -1,0 +1,4 @@
+@NullMarked
+package io.stockledger.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.stockledger.benchmarks.traffic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.stockledger.benchmarks.workload;
+
+import org.jspecify.annotations.NullMarked;
