@@ -57,10 +57,13 @@ public final class CrashProof implements Workload {
       return judgeAgain(Path.of(options.text("check")));
     }
     boolean negative = options.isSet("negative");
+    long seed = seed(options);
+    List<Fault> named = named(options.text("fault"));
+    int cycles = options.number("cycles");
     Path directory = Files.createTempDirectory("stockledger-crash-");
-    List<Fault> faults = faults(options.text("fault"), negative, directory);
-    Campaign campaign = new Campaign(directory, seed(options), negative, System.out);
-    Tally tally = campaign.run(Plan.of(faults, options.number("cycles")));
+    List<Fault> faults = named.isEmpty() ? all(negative, directory) : named;
+    Tally tally =
+        new Campaign(directory, seed, negative, System.out).run(Plan.of(faults, cycles));
     if (negative || tally.isClean()) {
       Trees.delete(directory);
     }
@@ -86,14 +89,18 @@ public final class CrashProof implements Workload {
     }
   }
 
-  private static List<Fault> faults(String word, boolean negative, Path directory)
-      throws InterruptedException {
-    if (!word.equals(ALL)) {
-      return List.of(
-          Fault.named(word)
-              .orElseThrow(
-                  () -> new MisusedException("There is no fault " + word + "; known: " + words())));
-    }
+  /** None for all of them. */
+  private static List<Fault> named(String word) {
+    return word.equals(ALL)
+        ? List.of()
+        : List.of(
+            Fault.named(word)
+                .orElseThrow(
+                    () ->
+                        new MisusedException("There is no fault " + word + "; known: " + words())));
+  }
+
+  private static List<Fault> all(boolean negative, Path directory) throws InterruptedException {
     return negative
         ? List.of(Fault.STOP_IMMEDIATE, Fault.KILL_POSTGRES)
         : Fault.allPossible(directory, System.out);
