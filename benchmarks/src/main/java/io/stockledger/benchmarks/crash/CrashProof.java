@@ -62,8 +62,7 @@ public final class CrashProof implements Workload {
     int cycles = options.number("cycles");
     Path directory = Files.createTempDirectory("stockledger-crash-");
     List<Fault> faults = named.isEmpty() ? all(negative, directory) : named;
-    Tally tally =
-        new Campaign(directory, seed, negative, System.out).run(Plan.of(faults, cycles));
+    Tally tally = new Campaign(directory, seed, negative, System.out).run(Plan.of(faults, cycles));
     if (negative || tally.isClean()) {
       Trees.delete(directory);
     }
