@@ -24,6 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * has no such limit for JSON.
  */
 final class BodyFilter extends OncePerRequestFilter {
+  private static final byte[] NO_BODY = {};
   private static final int MEBIBYTE = 1024 * 1024;
   private static final int MOST_BYTES = MEBIBYTE;
 
@@ -75,6 +76,11 @@ final class BodyFilter extends OncePerRequestFilter {
 
   /** An announced length is the size of the array; a chunked body grows as it comes. */
   private static byte[] read(HttpServletRequest request, int mostBytes) throws IOException {
+    if (request.getContentLengthLong() < 0
+        && request.getHeader("Transfer-Encoding") == null
+        && request.getProtocol().equals("HTTP/1.1")) {
+      return NO_BODY; // as that protocol has it
+    }
     int announced = request.getContentLength();
     if (announced < 0) {
       return request.getInputStream().readNBytes(mostBytes + 1);

@@ -97,12 +97,14 @@ class RequestCheck implements HandlerInterceptor {
     if (type == null && request.getQueryString() == null) {
       return;
     }
-    request.getParameterMap().keySet().stream()
-        .filter(name -> !expected.parameterNames().contains(name))
-        .forEach(name -> faults.add(name, "is not a parameter of this address", null));
+    Map<String, String[]> given = request.getParameterMap();
+    for (String name : given.keySet()) {
+      if (!expected.parameterNames().contains(name)) {
+        faults.add(name, "is not a parameter of this address", null);
+      }
+    }
     if (type != null) {
-      request.setAttribute(
-          PARAMETERS, binder.fromParameters(request.getParameterMap(), type, faults));
+      request.setAttribute(PARAMETERS, binder.fromParameters(given, type, faults));
     }
   }
 

@@ -4,6 +4,9 @@ import io.stockledger.server.problem.ProblemException;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -12,6 +15,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 public final class AccessCheck implements HandlerInterceptor {
   private static final String CALLER = Caller.class.getName();
 
+  /** By method; what is said of it does not change. */
+  private static final ConcurrentMap<Method, Scope> REQUIRED = new ConcurrentHashMap<>();
+
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -19,13 +25,22 @@ public final class AccessCheck implements HandlerInterceptor {
       return true; // it was let through when it came; this is the end of a streamed answer
     }
     if (handler instanceof HandlerMethod method && request.getRequestURI().startsWith("/v1/")) {
-      Requires requires = method.getMethodAnnotation(Requires.class);
-      if (requires == null && !describes(method)) {
-        throw new IllegalStateException(method + " does not say what scope it requires");
-      }
-      require(request, requires == null ? Scope.DESCRIPTION_READ : requires.value());
+      Scope known = REQUIRED.get(method.getMethod());
+      require(
+          request,
+          known == null
+              ? REQUIRED.computeIfAbsent(method.getMethod(), m -> required(method))
+              : known);
     }
     return true;
+  }
+
+  private static Scope required(HandlerMethod method) {
+    Requires requires = method.getMethodAnnotation(Requires.class);
+    if (requires == null && !describes(method)) {
+      throw new IllegalStateException(method + " does not say what scope it requires");
+    }
+    return requires == null ? Scope.DESCRIPTION_READ : requires.value();
   }
 
   /** The generated description, and the answer to OPTIONS, have no method of ours to say it on. */

@@ -21,7 +21,7 @@ class Credentials {
   private static final Duration MEMORY = Duration.ofMillis(900);
   private static final int MOST_REMEMBERED = 10_000;
 
-  private final LoadingCache<String, Optional<CredentialSecretView>> known;
+  private final LoadingCache<String, Optional<Known>> known;
   private final Clock clock;
 
   Credentials(CredentialSource source, Clock clock) {
@@ -30,20 +30,24 @@ class Credentials {
         Caffeine.newBuilder()
             .expireAfterWrite(MEMORY)
             .maximumSize(MOST_REMEMBERED)
-            .build(id -> view(source.answer(new FindCredential(id))));
+            .build(id -> known(source.answer(new FindCredential(id))));
   }
 
-  private static Optional<CredentialSecretView> view(Answer answer) {
-    return answer instanceof CredentialSecretView found ? Optional.of(found) : Optional.empty();
+  /** A credential, and whom it speaks for. */
+  private record Known(CredentialSecretView view, Caller caller) {}
+
+  private static Optional<Known> known(Answer answer) {
+    return answer instanceof CredentialSecretView found
+        ? Optional.of(new Known(found, caller(found.credential())))
+        : Optional.empty();
   }
 
   Optional<Caller> callerWith(ApiKey key) {
     return known
         .get(key.credentialId())
-        .filter(found -> key.hashesTo(found.secretHash()))
-        .map(CredentialSecretView::credential)
-        .filter(card -> card.isValidAt(clock.instant()))
-        .map(Credentials::caller);
+        .filter(found -> key.hashesTo(found.view().secretHash()))
+        .filter(found -> found.view().credential().isValidAt(clock.instant()))
+        .map(Known::caller);
   }
 
   private static Caller caller(CredentialCard card) {
