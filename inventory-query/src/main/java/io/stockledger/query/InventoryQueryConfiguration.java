@@ -5,6 +5,7 @@ import io.stockledger.query.audit.HistoryQueries;
 import io.stockledger.query.audit.LedgerQueries;
 import io.stockledger.query.channel.SellableQueries;
 import io.stockledger.query.credential.CredentialQueries;
+import io.stockledger.query.near.Heard;
 import io.stockledger.query.projection.ProjectionQueries;
 import io.stockledger.query.reading.ReadModel;
 import io.stockledger.query.registry.LocationQueries;
@@ -27,14 +28,21 @@ import org.springframework.context.annotation.Configuration;
  * The front door of this module: everything that answers queries.
  *
  * <p>Needs from outside: {@code readDataSource}, whose search path is the read schema and whose
- * role may select from {@code ledger.event}; a clock. Axon finds the handlers among the beans; who
+ * role may select from {@code ledger.event}; a clock; {@link QuerySettings}; and that {@link Heard}
+ * is told of every entry, or memory is never asked. Axon finds the handlers among the beans; who
  * runs without Axon's Spring support subscribes them by {@link #subscribe}.
  */
 @Configuration(proxyBeanMethods = false)
 public class InventoryQueryConfiguration {
   @Bean
-  ReadModel readModel(@Qualifier("readDataSource") DataSource dataSource, InstantSource clock) {
-    return new ReadModel(dataSource, clock);
+  Heard heard() {
+    return new Heard();
+  }
+
+  @Bean
+  ReadModel readModel(
+      @Qualifier("readDataSource") DataSource dataSource, InstantSource clock, Heard heard) {
+    return new ReadModel(dataSource, clock, heard);
   }
 
   @Bean
@@ -53,8 +61,8 @@ public class InventoryQueryConfiguration {
   }
 
   @Bean
-  SellableQueries sellableQueries(ReadModel model) {
-    return new SellableQueries(model);
+  SellableQueries sellableQueries(ReadModel model, QuerySettings settings) {
+    return new SellableQueries(model, settings.memory());
   }
 
   @Bean

@@ -68,7 +68,8 @@ public final class CommitListener implements AutoCloseable {
       statement.execute("listen ledger");
     }
     while (isOpen()) {
-      feed.advanceTo(EventTable.head(connection));
+      long askedAt = System.nanoTime();
+      feed.looked(EventTable.head(connection), askedAt);
       rest(restInterval); // every commit calls, this node's own too: some of them are one look
       notifications.getNotifications((int) pollInterval.toMillis());
     }
@@ -76,7 +77,8 @@ public final class CommitListener implements AutoCloseable {
 
   private void pollAside() {
     try {
-      feed.advanceTo(database.readAside(EventTable::head));
+      long askedAt = System.nanoTime();
+      feed.looked(database.readAside(EventTable::head), askedAt);
     } catch (SQLException e) {
       log.debug("the database does not answer either", e);
     }

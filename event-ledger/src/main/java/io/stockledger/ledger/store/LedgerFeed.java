@@ -25,13 +25,17 @@ public final class LedgerFeed {
 
   private static final Logger log = LoggerFactory.getLogger(LedgerFeed.class);
 
+  private static final Duration LONG_AGO = Duration.ofDays(1);
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition advanced = lock.newCondition();
   private final Set<Runnable> callbacks = new CopyOnWriteArraySet<>();
+  private final Set<CommitHearer> hearers = new CopyOnWriteArraySet<>();
   private final RecentEvents recent = new RecentEvents();
   private final long intervalNanos;
   private volatile long head;
   private volatile long shown;
+  private volatile long lookedAt;
   private long shownAt;
   private boolean showingLater;
 
@@ -46,6 +50,7 @@ public final class LedgerFeed {
   public LedgerFeed(Duration interval) {
     this.intervalNanos = interval.toNanos();
     this.shownAt = System.nanoTime() - intervalNanos;
+    this.lookedAt = System.nanoTime() - LONG_AGO.toNanos();
   }
 
   /** The last position this node has heard of; 0 before anything was. Never goes back. */
@@ -102,7 +107,39 @@ public final class LedgerFeed {
    */
   public void committed(long before, List<? extends EventMessage<?>> events, List<EventRow> rows) {
     recent.add(before, events, rows);
+    if (!rows.isEmpty()) {
+      hearers.forEach(hearer -> tell(hearer, before, rows));
+    }
     advanceTo(before + rows.size());
+  }
+
+  /** Tells of every commit of this node; of those of others tells {@link #headPosition}. */
+  public Registration onCommit(CommitHearer hearer) {
+    hearers.add(hearer);
+    return () -> hearers.remove(hearer);
+  }
+
+  private static void tell(CommitHearer hearer, long before, List<EventRow> rows) {
+    try {
+      hearer.committed(before, rows);
+    } catch (RuntimeException e) {
+      log.warn("somebody could not be told of a commit", e);
+    }
+  }
+
+  /**
+   * Somebody has looked where the ledger is.
+   *
+   * @param askedAt {@link System#nanoTime} from before the question
+   */
+  void looked(long position, long askedAt) {
+    advanceTo(position);
+    lookedAt = askedAt;
+  }
+
+  /** When the database was last asked where the ledger is: up to then the head is no older. */
+  public long lookedAt() {
+    return lookedAt;
   }
 
   /** The ledger has come to this position, durably. Older news is ignored. */

@@ -23,8 +23,6 @@ public final class LedgerQueries {
         from ledger.event where position > :after order by position limit :limit
       """;
 
-  static final String HEAD = "select coalesce(max(position), 0) from ledger.event";
-
   private final ReadModel model;
 
   public LedgerQueries(ReadModel model) {
@@ -38,7 +36,7 @@ public final class LedgerQueries {
   }
 
   private Answer entries(ReadLedger query) {
-    long head = model.sql(HEAD).query(Long.class).single();
+    long head = model.head();
     List<LedgerEntry> items = new ArrayList<>();
     model
         .sql(ENTRIES)

@@ -1,89 +1,111 @@
 package io.stockledger.query.channel;
 
-import io.stockledger.api.channel.SellableOfManyView.SellableLine;
 import io.stockledger.api.channel.SellableQuery.FindSellableOfMany;
-import io.stockledger.api.stock.ItemId;
 import io.stockledger.query.channel.SellableRows.Row;
+import io.stockledger.query.near.Place;
 import io.stockledger.query.reading.ReadModel;
+import io.stockledger.query.reading.Rows;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of an answer about many items, those of unknown ones included. */
+/**
+ * What the tables say of many items, also why they say nothing of some. What is unknown is looked
+ * up when the first line needs it.
+ */
 final class Lines {
   private static final String BEHIND = "projection-behind";
 
-  private final Map<ItemId, Row> rows = new HashMap<>();
-  private final Map<String, Long> sums = new HashMap<>();
-  private final Set<String> parkedSkus = new HashSet<>();
-  private final Set<String> knownSkus;
-  private final Set<String> knownLocations;
+  private final ReadModel model;
+  private final FindSellableOfMany query;
+  private final Map<Place, Offer> offers = new HashMap<>();
+  private final Set<Place> parked = new HashSet<>();
+  private @Nullable Set<String> skus;
+  private @Nullable Set<String> locations;
 
-  private Lines(List<Row> found, Set<String> knownSkus, Set<String> knownLocations) {
-    this.knownSkus = knownSkus;
-    this.knownLocations = knownLocations;
-    for (Row row : found) {
-      rows.put(new ItemId(row.location(), row.sku()), row);
-      sums.merge(row.sku(), row.figure(), Math::addExact);
-      if (row.parked()) {
-        parkedSkus.add(row.sku());
-      }
+  Lines(Rows<Row> found, ReadModel model, FindSellableOfMany query) {
+    this.model = model;
+    this.query = query;
+    Map<Place, List<Row>> rows =
+        found.items().stream()
+            .collect(
+                Collectors.groupingBy(
+                    row ->
+                        new Place(row.sku(), query.locations().isEmpty() ? null : row.location())));
+    rows.forEach((place, of) -> take(place, new Rows<>(found.position(), of)));
+  }
+
+  private void take(Place place, Rows<Row> rows) {
+    if (rows.items().stream().anyMatch(Row::parked)) {
+      parked.add(place);
+    } else {
+      offers.put(place, Offer.of(rows));
     }
   }
 
-  static Lines of(List<Row> found, ReadModel model, FindSellableOfMany query) {
-    Set<String> skus = known(model, "select sku from product where sku in (:ids)", query.skus());
-    Set<String> locations =
-        known(model, "select location from location where location in (:ids)", query.locations());
-    return new Lines(found, skus, locations);
+  /** Everything that was found and does not stand still. */
+  void forEach(BiConsumer<Place, Offer> action) {
+    offers.forEach(action);
   }
 
-  SellableLine at(String location, String sku) {
-    Row row = rows.get(new ItemId(location, sku));
-    if (row == null) {
-      return without(sku, location, reason(location, sku));
+  /**
+   * @param location none for the sum over all of the channel's
+   */
+  void addTo(ManyView view, String sku, @Nullable String location) {
+    Place place = new Place(sku, location);
+    Offer offer = offers.get(place);
+    if (offer != null) {
+      view.add(sku, location, offer);
+    } else if (parked.contains(place)) {
+      view.addUnknown(sku, location, BEHIND);
+    } else if (location != null) {
+      view.addUnknown(sku, location, reason(location, sku));
+    } else if (isSku(sku)) {
+      view.add(sku, null, Offer.NOWHERE);
+    } else {
+      view.addUnknown(sku, null, "unknown-sku");
     }
-    return row.parked()
-        ? without(sku, location, BEHIND)
-        : new SellableLine(sku, location, row.figure(), row.rule(), row.version(), null);
-  }
-
-  /** A known product that is nowhere has a sum: none. */
-  SellableLine total(String sku) {
-    if (parkedSkus.contains(sku)) {
-      return without(sku, null, BEHIND);
-    }
-    if (!sums.containsKey(sku) && !knownSkus.contains(sku)) {
-      return without(sku, null, "unknown-sku");
-    }
-    return new SellableLine(sku, null, sums.getOrDefault(sku, 0L), null, null, null);
   }
 
   private String reason(String location, String sku) {
-    if (!knownLocations.contains(location)) {
+    if (!isLocation(location)) {
       return "unknown-location";
     }
-    return knownSkus.contains(sku) ? "unknown-item" : "unknown-sku";
+    return isSku(sku) ? "unknown-item" : "unknown-sku";
   }
 
-  private static SellableLine without(String sku, @Nullable String location, String reason) {
-    return new SellableLine(sku, location, null, null, null, reason);
-  }
-
-  private static Set<String> known(ReadModel model, String select, List<String> ids) {
-    Set<String> known = new HashSet<>();
-    if (!ids.isEmpty()) {
-      model
-          .sql(select)
-          .param("ids", ids)
-          .query(
-              row -> {
-                known.add(row.getString(1));
-              });
+  private boolean isSku(String sku) {
+    Set<String> known = skus;
+    if (known == null) {
+      known = known("select sku from product where sku in (:ids)", query.skus());
+      skus = known;
     }
+    return known.contains(sku);
+  }
+
+  private boolean isLocation(String location) {
+    Set<String> known = locations;
+    if (known == null) {
+      known = known("select location from location where location in (:ids)", query.locations());
+      locations = known;
+    }
+    return known.contains(location);
+  }
+
+  private Set<String> known(String select, List<String> ids) {
+    Set<String> known = new HashSet<>();
+    model
+        .sql(select)
+        .param("ids", ids)
+        .query(
+            row -> {
+              known.add(row.getString(1));
+            });
     return known;
   }
 }

@@ -1,33 +1,56 @@
 package io.stockledger.query.channel;
 
 import io.stockledger.api.Answer;
-import io.stockledger.api.channel.SellableOfManyView;
-import io.stockledger.api.channel.SellableOfManyView.SellableLine;
+import io.stockledger.api.Query;
 import io.stockledger.api.channel.SellableQuery;
 import io.stockledger.api.channel.SellableQuery.FindSellable;
 import io.stockledger.api.channel.SellableQuery.FindSellableOfMany;
 import io.stockledger.api.channel.SellableView;
-import io.stockledger.api.channel.SellableView.SellableAt;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.query.channel.SellableRows.Row;
+import io.stockledger.query.near.Place;
 import io.stockledger.query.reading.ReadModel;
 import io.stockledger.query.reading.Rows;
-import io.stockledger.query.reading.Stamps;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 
 /** What channels may offer. There is one channel so far, which shows what is available. */
 public final class SellableQueries {
   private final ReadModel model;
   private final SellableRows rows;
+  private final SellableMemory memory;
+  private final NearSellable near;
 
+  /** Without a memory. */
   public SellableQueries(ReadModel model) {
+    this(model, 0);
+  }
+
+  /**
+   * @param memory about how many bytes may be taken to remember what the tables said
+   */
+  public SellableQueries(ReadModel model, long memory) {
     this.model = model;
     this.rows = new SellableRows(model);
+    this.memory = new SellableMemory(model.heard(), memory);
+    this.near = new NearSellable(model, rows, this.memory);
+  }
+
+  /**
+   * The answer from memory, where that is safe and quicker; empty where the tables are to be asked.
+   *
+   * @param minPosition up to which it must know everything
+   */
+  public Optional<? extends Answer.View> fromMemory(Query<?> query, long minPosition) {
+    return switch (query) {
+      case FindSellable one -> near.find(one, minPosition);
+      case FindSellableOfMany many -> near.findMany(many, minPosition);
+      default -> Optional.empty();
+    };
   }
 
   @QueryHandler
@@ -37,6 +60,7 @@ public final class SellableQueries {
     }
     Instant now = model.now();
     List<String> locations = query.location() == null ? List.of() : List.of(query.location());
+    long epoch = memory.epoch();
     Rows<Row> found = rows.read(query.channel(), List.of(query.sku()), locations, now);
     Optional<Row> parked = found.items().stream().filter(Row::parked).findFirst();
     if (parked.isPresent()) {
@@ -46,7 +70,11 @@ public final class SellableQueries {
     if (found.items().isEmpty() && !isKnownWithoutStock(query)) {
       return unknown(query);
     }
-    return view(query, found, now);
+    Offer offer = Offer.of(found);
+    if (!found.items().isEmpty()) {
+      memory.keep(query.channel(), new Place(query.sku(), query.location()), offer, now, epoch);
+    }
+    return view(query, offer, found.position(), now);
   }
 
   @QueryHandler
@@ -55,28 +83,25 @@ public final class SellableQueries {
       return unknownChannel(query.channel());
     }
     Instant now = model.now();
-    Rows<Row> found = rows.read(query.channel(), query.skus(), query.locations(), now);
-    List<SellableLine> lines = new ArrayList<>();
-    Lines made = Lines.of(found.items(), model, query);
+    SellableRows.Read read = rows.read(query, memory, now);
+    ManyView view = new ManyView(query);
     for (String sku : query.skus()) {
-      if (query.locations().isEmpty()) {
-        lines.add(made.total(sku));
-      }
-      for (String location : query.locations()) {
-        lines.add(made.at(location, sku));
+      for (@Nullable String location : ManyView.places(query)) {
+        read.lines().addTo(view, sku, location);
       }
     }
-    return new SellableOfManyView(query.channel(), lines, found.position(), now, Stamps.of(lines));
+    return view.view(read.position(), now);
   }
 
-  private static SellableView view(FindSellable query, Rows<Row> found, Instant now) {
-    List<SellableAt> lines =
-        found.items().stream()
-            .map(r -> new SellableAt(r.location(), r.figure(), r.rule(), r.version(), r.position()))
-            .toList();
-    long sum = lines.stream().mapToLong(SellableAt::sellable).sum();
+  static SellableView view(FindSellable query, Offer offer, long position, Instant now) {
     return new SellableView(
-        query.channel(), query.sku(), sum, lines, found.position(), now, Stamps.of(lines));
+        query.channel(),
+        query.sku(),
+        offer.sellable(),
+        offer.places(),
+        position,
+        now,
+        offer.stamp());
   }
 
   private static boolean isChannel(String channel) {

@@ -1,5 +1,6 @@
 package io.stockledger.query.channel;
 
+import io.stockledger.api.channel.SellableQuery.FindSellableOfMany;
 import io.stockledger.query.reading.Columns;
 import io.stockledger.query.reading.Conditions;
 import io.stockledger.query.reading.ReadModel;
@@ -8,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a channel may offer, of many items by one statement. */
 final class SellableRows {
@@ -22,14 +24,14 @@ final class SellableRows {
              end as figure,
              coalesce(a.version, s.version) as version,
              coalesce(a.position, s.position) as position,
-             due.lines as due_lines,
+             s.next_due,
              exists (select 1 from parked p where p.projection = 'sellable'
                         and p.stream = 'stock:' || s.location || '/' || s.sku) as parked
         from sellable s
         left join available a
           on s.next_due <= :now and a.location = s.location and a.sku = s.sku
        cross join lateral (
-         select coalesce(sum(r.open), 0) as units, count(*) as lines from reservation r
+         select coalesce(sum(r.open), 0) as units from reservation r
           where a.next_due <= :now and r.location = a.location and r.sku = a.sku
             and r.open > 0 and r.expires_at <= :now) as due
        where {where}
@@ -43,7 +45,7 @@ final class SellableRows {
   }
 
   /**
-   * @param dueLines how many lines ran out since without an entry of it
+   * @param nextDue a lower bound of the expiries of its pending lines
    */
   record Row(
       String location,
@@ -52,7 +54,7 @@ final class SellableRows {
       String rule,
       long version,
       long position,
-      long dueLines,
+      @Nullable Instant nextDue,
       boolean parked) {}
 
   /**
@@ -65,12 +67,32 @@ final class SellableRows {
             .and("s.sku in (:skus)", "skus", skus)
             .andIf("s.location in (:locations)", "locations", locations)
             .with("now", Columns.moment(now));
-    return model.read(
-        PROJECTION,
-        conditions.in(SELECT),
-        conditions.parameters(),
-        "sku",
-        (row, number) -> row(row));
+    Rows<Row> found =
+        model.read(
+            PROJECTION,
+            conditions.in(SELECT),
+            conditions.parameters(),
+            "sku",
+            (row, number) -> row(row));
+    // a row with lines due is that of the item's card, which may be further
+    found.items().forEach(row -> model.heard().told(row.position()));
+    return found;
+  }
+
+  /**
+   * What the tables say of many.
+   *
+   * @param position up to where it is folded
+   */
+  record Read(long position, Lines lines) {}
+
+  /** Reads many, and remembers them. */
+  Read read(FindSellableOfMany query, SellableMemory memory, Instant now) {
+    long epoch = memory.epoch();
+    Rows<Row> found = read(query.channel(), query.skus(), query.locations(), now);
+    Lines lines = new Lines(found, model, query);
+    lines.forEach((place, offer) -> memory.keep(query.channel(), place, offer, now, epoch));
+    return new Read(found.position(), lines);
   }
 
   private static Row row(ResultSet row) throws SQLException {
@@ -81,7 +103,7 @@ final class SellableRows {
         row.getString("rule"),
         row.getLong("version"),
         row.getLong("position"),
-        row.getLong("due_lines"),
+        Columns.instantOrNull(row, "next_due"),
         row.getBoolean("parked"));
   }
 }

@@ -32,8 +32,6 @@ public final class ProjectionQueries {
   private static final String PARKED =
       "select * from parked where projection = :projection order by position limit :limit";
 
-  private static final String HEAD = "select coalesce(max(position), 0) from ledger.event";
-
   /** The one that answers. */
   private static final String GENERATION =
       """
@@ -62,11 +60,7 @@ public final class ProjectionQueries {
                 .of(query.generation())
                 .<Answer>map(
                     rebuild ->
-                        new RebuildView(
-                            rebuild,
-                            model.sql(HEAD).query(Long.class).single(),
-                            model.now(),
-                            Stamps.of(rebuild)))
+                        new RebuildView(rebuild, model.head(), model.now(), Stamps.of(rebuild)))
                 .orElseGet(() -> unknown(query)));
   }
 
@@ -76,7 +70,7 @@ public final class ProjectionQueries {
   }
 
   private Answer states() {
-    long head = model.sql(HEAD).query(Long.class).single();
+    long head = model.head();
     List<ProjectionState> items = new ArrayList<>();
     model
         .sql(STATES)

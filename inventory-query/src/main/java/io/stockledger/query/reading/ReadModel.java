@@ -2,6 +2,7 @@ package io.stockledger.query.reading;
 
 import io.stockledger.api.Answer;
 import io.stockledger.api.stock.ItemId;
+import io.stockledger.query.near.Heard;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -20,14 +21,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class ReadModel {
   private static final String WITH_POSITION =
       """
-      select read.position as read_position, found.*
-        from (select coalesce(min(position), 0) as position
+      select read.position as read_position, read.furthest as read_furthest, found.*
+        from (select coalesce(min(position), 0) as position,
+                     coalesce(max(position), 0) as furthest
                 from progress where projection = :projection) as read
         left join lateral (
       """;
 
+  private static final String POSITION =
+      """
+      select coalesce(min(position), 0) as position, coalesce(max(position), 0) as furthest
+        from progress where projection = :projection
+      """;
+
+  private static final String HEAD = "select coalesce(max(position), 0) from ledger.event";
+
   private final JdbcClient jdbc;
   private final InstantSource clock;
+  private final Heard heard;
   private final TransactionTemplate snapshot;
 
   /**
@@ -35,6 +46,14 @@ public final class ReadModel {
    *     ledger.event}
    */
   public ReadModel(DataSource dataSource, InstantSource clock) {
+    this(dataSource, clock, new Heard());
+  }
+
+  /**
+   * @param heard is told what answers tell, so that nobody is told less from memory
+   */
+  public ReadModel(DataSource dataSource, InstantSource clock, Heard heard) {
+    this.heard = heard;
     this.jdbc = JdbcClient.create(dataSource);
     this.clock = clock;
     this.snapshot = new TransactionTemplate(new JdbcTransactionManager(dataSource));
@@ -44,6 +63,11 @@ public final class ReadModel {
 
   public Instant now() {
     return clock.instant();
+  }
+
+  /** What rows may be kept in memory by. */
+  public Heard heard() {
+    return heard;
   }
 
   public JdbcClient.StatementSpec sql(String sql) {
@@ -69,26 +93,39 @@ public final class ReadModel {
       RowMapper<T> mapper) {
     List<T> items = new ArrayList<>();
     long[] position = {0};
+    long[] furthest = {0};
     jdbc.sql(WITH_POSITION + select + ") as found on true")
         .param("projection", projection)
         .params(parameters)
         .query(
             row -> {
               position[0] = row.getLong("read_position");
+              furthest[0] = row.getLong("read_furthest");
               if (row.getObject(key) != null) {
                 T item = mapper.mapRow(row, items.size());
                 items.add(java.util.Objects.requireNonNull(item));
               }
             });
+    heard.told(furthest[0]);
     return new Rows<>(position[0], items);
   }
 
   public long position(String projection) {
-    return jdbc.sql(
-            "select coalesce(min(position), 0) from progress where projection = :projection")
+    return jdbc.sql(POSITION)
         .param("projection", projection)
-        .query(Long.class)
+        .query(
+            (row, number) -> {
+              heard.told(row.getLong("furthest"));
+              return row.getLong("position");
+            })
         .single();
+  }
+
+  /** The last position of the ledger itself. */
+  public long head() {
+    long head = jdbc.sql(HEAD).query(Long.class).single();
+    heard.told(head);
+    return head;
   }
 
   /** That an item's stream stands still in a projection, if it does. */

@@ -10,6 +10,7 @@ import io.stockledger.server.problem.ProblemException;
 import io.stockledger.server.problem.ProblemType;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -32,15 +33,22 @@ public class Reads {
 
   private final QueryGateway queries;
   private final ReadModels models;
+  private final NearAnswers near;
 
-  Reads(QueryGateway queries, ReadModels models) {
+  Reads(QueryGateway queries, ReadModels models, NearAnswers near) {
     this.queries = queries;
     this.models = models;
+    this.near = near;
   }
 
   /** The view, or 304 where the caller has it already. */
   public <V extends Answer.View> ResponseEntity<V> answer(
       Query<V> query, Read read, String... fromModels) {
+    long minPosition = read.minPosition() == null ? 0 : read.minPosition();
+    Optional<V> known = near.find(query, minPosition);
+    if (known.isPresent()) {
+      return tagged(known.get(), read);
+    }
     awaitPosition(read, fromModels);
     return tagged(view(query), read);
   }

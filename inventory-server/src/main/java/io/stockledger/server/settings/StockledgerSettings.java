@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What can be set, all under {@code stockledger}. Each can be given in the environment as well,
@@ -14,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param nodeId names this node among those on one database, and stays the same when it starts
  *     again; by default made of the host's name, the port and the data directory
  * @param commandTimeout how long a write waits for its decision before it is told 503
+ * @param readMemory about how much memory the rows may take that reads find without the database; 0
+ *     for none
  * @param database the PostgreSQL to use
  * @param projections whether this node keeps the read models up to date
  */
@@ -22,6 +25,7 @@ public record StockledgerSettings(
     @DefaultValue("./data") Path dataDir,
     @Nullable String nodeId,
     @DefaultValue("30s") Duration commandTimeout,
+    @DefaultValue("64MB") DataSize readMemory,
     @DefaultValue Database database,
     @DefaultValue Projections projections) {
 

@@ -1,17 +1,26 @@
 package io.stockledger.server.wiring;
 
+import io.stockledger.api.Answer;
+import io.stockledger.api.Query;
 import io.stockledger.api.credential.CredentialQuery;
 import io.stockledger.command.stock.StockHistory;
 import io.stockledger.ledger.Ledger;
 import io.stockledger.ledger.Receipts;
 import io.stockledger.ledger.json.CanonicalJsonSerializer;
 import io.stockledger.ledger.store.LedgerFeed;
+import io.stockledger.projections.generation.LiveGeneration;
 import io.stockledger.projections.generation.LivePositions;
 import io.stockledger.projections.rebuild.RebuildRequests;
+import io.stockledger.query.QuerySettings;
+import io.stockledger.query.channel.SellableQueries;
+import io.stockledger.query.near.Heard;
 import io.stockledger.server.projection.Rebuilds;
+import io.stockledger.server.read.NearAnswers;
 import io.stockledger.server.read.ReadModels;
 import io.stockledger.server.read.Reads;
 import io.stockledger.server.security.CredentialSource;
+import io.stockledger.server.settings.StockledgerSettings;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -45,6 +54,27 @@ class Ports {
         model.equals(ReadModels.LEDGER)
             ? feed.awaitBeyond(position - 1, patience) >= position
             : positions.await(model, position, patience);
+  }
+
+  @Bean
+  NearAnswers nearAnswers(SellableQueries sellable) {
+    return new NearAnswers() {
+      @Override
+      public <V extends Answer.View> Optional<V> find(Query<V> query, long minPosition) {
+        return sellable.fromMemory(query, minPosition).map(query::viewIn);
+      }
+    };
+  }
+
+  @Bean
+  QuerySettings querySettings(StockledgerSettings settings) {
+    return new QuerySettings(settings.readMemory().toBytes());
+  }
+
+  @Bean
+  Hearing hearing(Ledger ledger, Heard heard, LiveGeneration live) {
+    live.onMove(heard::forget);
+    return new Hearing(ledger.feed(), ledger.store(), heard);
   }
 
   @Bean

@@ -26,6 +26,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -187,6 +188,7 @@ class KilledServerTest {
         data,
         null,
         Duration.ofSeconds(30),
+        DataSize.ofMegabytes(64),
         new StockledgerSettings.Database(null, login, login, login, 2, 2),
         new StockledgerSettings.Projections(true));
   }

@@ -1,8 +1,10 @@
 package io.stockledger.projections.generation;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ public final class LiveGeneration {
   private final JdbcClient jdbc;
   private final AtomicReference<@Nullable CompletableFuture<Known>> asking =
       new AtomicReference<>();
+  private final List<Runnable> moves = new CopyOnWriteArrayList<>();
   private volatile @Nullable Known known;
 
   /**
@@ -66,6 +69,11 @@ public final class LiveGeneration {
     return answer.generation();
   }
 
+  /** Calls back when this node has noticed a move: who asks from then on is told of the new one. */
+  public void onMove(Runnable callback) {
+    moves.add(callback);
+  }
+
   /** Asks the database; with somebody who is asking already, if there is one. */
   Known ask() {
     CompletableFuture<Known> mine = new CompletableFuture<>();
@@ -74,8 +82,12 @@ public final class LiveGeneration {
       return answerOf(others);
     }
     try {
+      Known before = known;
       Known answer = newer(read());
       known = answer;
+      if (before != null && !before.generation().equals(answer.generation())) {
+        moves.forEach(Runnable::run);
+      }
       mine.complete(answer);
     } catch (RuntimeException | Error failure) {
       mine.completeExceptionally(failure);

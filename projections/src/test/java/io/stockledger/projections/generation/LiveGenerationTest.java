@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -28,6 +30,19 @@ class LiveGenerationTest {
     assertThat(Duration.ofNanos(System.nanoTime() - moved))
         .isLessThan(LiveGeneration.TRUSTED.plusSeconds(1));
     assertThat(live.current().schema()).isEqualTo("readmodel_2");
+  }
+
+  @Test
+  void who_wants_to_know_of_a_move_is_told_once_others_would_be() {
+    List<Generation> heard = new ArrayList<>();
+    live.onMove(() -> heard.add(live.current()));
+    live.ask();
+    live.ask();
+    assertThat(heard).isEmpty();
+    move();
+    live.ask();
+    live.ask();
+    assertThat(heard).extracting(Generation::number).containsExactly(2);
   }
 
   @Test

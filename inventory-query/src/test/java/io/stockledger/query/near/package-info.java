@@ -1,0 +1,5 @@
+/** Tests of what reads find in memory. */
+@NullMarked
+package io.stockledger.query.near;
+
+import org.jspecify.annotations.NullMarked;
