@@ -61,11 +61,13 @@ public final class LoadGenerator implements AutoCloseable {
   /** Requests are sent at a fixed rate, however long the answers take. */
   public Measured openLoop(Traffic traffic, Duration leadIn, Duration time, double perSecond)
       throws IOException {
-    return run(traffic, leadIn, time, new Arrivals(perSecond, System.nanoTime()));
+    return run(traffic, leadIn, time, perSecond);
   }
 
-  private Measured run(Traffic traffic, Duration leadIn, Duration time, @Nullable Arrivals arrivals)
+  private Measured run(Traffic traffic, Duration leadIn, Duration time, @Nullable Double perSecond)
       throws IOException {
+    connect(System.nanoTime());
+    Arrivals arrivals = perSecond == null ? null : new Arrivals(perSecond, System.nanoTime());
     long start = System.nanoTime() + leadIn.toNanos();
     long end = start + time.toNanos();
     Tally tally = new Tally(start, end, arrivals != null);
