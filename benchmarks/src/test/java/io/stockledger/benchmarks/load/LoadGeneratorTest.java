@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class LoadGeneratorTest {
@@ -98,7 +99,7 @@ class LoadGeneratorTest {
   }
 
   private static String stalled() {
-    java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+    LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
     return GOOD;
   }
 }
