@@ -21,4 +21,3 @@ end
 $$;
 
 create schema if not exists ledger authorization ledger_owner;
-create schema if not exists readmodel authorization ledger_app;

@@ -1,5 +1,6 @@
 package io.stockledger.benchmarks;
 
+import io.stockledger.benchmarks.crash.CrashProof;
 import io.stockledger.benchmarks.workload.BulkWorkload;
 import io.stockledger.benchmarks.workload.GrowWorkload;
 import io.stockledger.benchmarks.workload.InProcessWorkload;
@@ -29,7 +30,8 @@ final class Catalogue {
           new ReplayWorkload(),
           new GrowWorkload(),
           new LongItemWorkload(),
-          new OverloadWorkload());
+          new OverloadWorkload(),
+          new CrashProof());
 
   private Catalogue() {}
 

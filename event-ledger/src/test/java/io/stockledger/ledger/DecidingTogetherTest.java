@@ -73,6 +73,20 @@ class DecidingTogetherTest {
   }
 
   @Test
+  void what_was_taken_back_is_not_in_a_history_read_behind_it() {
+    CompletableFuture<Object> added = toys.send(new Add("toy:a", 5));
+    CompletableFuture<Object> refused =
+        toys.sendTogether(part("k0", new Add("toy:a", 1)), part("k1", new Take("toy:b", 1)));
+    CompletableFuture<Object> length = toys.send(new ToyItem.TellLength("toy:a"));
+    CompletableFuture<Object> next = toys.send(new Add("toy:a", 1));
+    toys.start();
+    assertThat(added.join()).isEqualTo("added");
+    assertThat(answer(refused).status()).isEqualTo(409);
+    assertThat(length.join()).isEqualTo("1 events");
+    assertThat(next.join()).isEqualTo("added");
+  }
+
+  @Test
   void one_that_throws_leaves_no_trace_of_the_others_and_neighbours_are_right() {
     CompletableFuture<Object> before = toys.sendUnder("before", new Add("toy:a", 5));
     CompletableFuture<Object> thrown =

@@ -1,5 +1,6 @@
 package io.stockledger.server;
 
+import io.stockledger.server.settings.ReadModelSettings;
 import io.stockledger.server.settings.StockledgerSettings;
 import org.axonframework.springboot.autoconfig.AxonServerActuatorAutoConfiguration;
 import org.axonframework.springboot.autoconfig.AxonServerAutoConfiguration;
@@ -23,5 +24,5 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfig
       ObservationAutoConfiguration.class,
       WebMvcObservationAutoConfiguration.class
     })
-@EnableConfigurationProperties(StockledgerSettings.class)
+@EnableConfigurationProperties({StockledgerSettings.class, ReadModelSettings.class})
 public class ServerApplication {}

@@ -1,5 +1,10 @@
 package io.stockledger.projections;
 
+import io.stockledger.projections.generation.GenerationDataSource;
+import io.stockledger.projections.generation.GenerationProcessors;
+import io.stockledger.projections.generation.GenerationSettings;
+import io.stockledger.projections.generation.LiveGeneration;
+import io.stockledger.projections.generation.LivePositions;
 import io.stockledger.projections.running.ProjectionPositions;
 import io.stockledger.projections.running.ProjectionProcessors;
 import io.stockledger.projections.running.ProjectionSettings;
@@ -16,48 +21,61 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
- * The front door of this module: every projection, running.
+ * The front door of this module: every projection of the live read model, running.
  *
- * <p>Needs from outside: {@code projectionDataSource} (role {@code ledger_app}, search path the
- * read schema, migrated by {@link ReadModelSchema} before the processors start) and {@code
- * projectionTransactionManager} for it, which must know savepoints; the ledger as a message source;
- * {@code tokenSerializer}, which writes tokens as JSON with their {@code position}; a clock; {@link
- * ProjectionSettings}.
+ * <p>Needs from outside, all of the role {@code ledger_app}: {@code projectionDataSource} and
+ * {@code readDataSource}, connections of processors and of queries; the live generation, migrated
+ * by {@link ReadModelSchema} before the processors start; the ledger as a message source; {@code
+ * tokenSerializer}, which writes tokens as JSON with their {@code position}; a clock; {@link
+ * ProjectionSettings} and {@link GenerationSettings}.
  */
 @Configuration(proxyBeanMethods = false)
 public class ProjectionsConfiguration {
   @Bean
-  ProjectionPositions projectionPositions(
-      @Qualifier("projectionDataSource") DataSource dataSource) {
-    return new ProjectionPositions(new JdbcTemplate(dataSource));
+  LivePositions livePositions(
+      LiveGeneration live,
+      @Qualifier("projectionDataSource") GenerationDataSource projectionDataSource) {
+    return new LivePositions(live, projectionDataSource);
   }
 
   @Bean
-  TokenStore projectionTokenStore(
-      @Qualifier("projectionDataSource") DataSource dataSource,
-      @Qualifier("tokenSerializer") Serializer serializer,
-      ProjectionSettings settings) {
-    return tokenStore(dataSource, serializer, settings.nodeId());
-  }
-
-  @Bean
-  ProjectionProcessors projectionProcessors(
+  GenerationProcessors generationProcessors(
+      LiveGeneration live,
+      @Qualifier("projectionDataSource") GenerationDataSource projectionDataSource,
+      @Qualifier("readDataSource") GenerationDataSource readDataSource,
+      LivePositions positions,
       StreamableMessageSource<TrackedEventMessage<?>> ledger,
-      @Qualifier("projectionTokenStore") TokenStore tokens,
-      @Qualifier("projectionDataSource") DataSource dataSource,
-      @Qualifier("projectionTransactionManager") PlatformTransactionManager transactions,
+      @Qualifier("tokenSerializer") Serializer serializer,
+      ProjectionSettings settings,
+      GenerationSettings generations,
+      InstantSource clock) {
+    return new GenerationProcessors(
+        live,
+        projectionDataSource,
+        readDataSource,
+        positions,
+        (connections, reached) ->
+            processors(ledger, connections, reached, serializer, settings, clock),
+        generations.keep());
+  }
+
+  /** The processors of one generation, whose schema is the search path of these connections. */
+  public static ProjectionProcessors processors(
+      StreamableMessageSource<TrackedEventMessage<?>> ledger,
+      DataSource connections,
       ProjectionPositions positions,
+      Serializer serializer,
       ProjectionSettings settings,
       InstantSource clock) {
     return new ProjectionProcessors(
         AllProjections.list(),
         ledger,
-        tokens,
-        new JdbcTemplate(dataSource),
-        transactions,
+        tokenStore(connections, serializer, settings.nodeId()),
+        new JdbcTemplate(connections),
+        new JdbcTransactionManager(connections),
         positions,
         settings,
         clock);

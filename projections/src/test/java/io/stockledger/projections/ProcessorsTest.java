@@ -9,6 +9,7 @@ import io.stockledger.api.stock.ItemId;
 import io.stockledger.api.stock.StockEvent.StockReceived;
 import io.stockledger.ledger.json.CanonicalJsonSerializer;
 import io.stockledger.ledger.json.EventNames;
+import io.stockledger.projections.generation.Generation;
 import io.stockledger.projections.rebuild.ReadModelRebuild;
 import io.stockledger.projections.rebuild.TableDifference;
 import io.stockledger.projections.running.ProjectionPositions;
@@ -142,9 +143,11 @@ class ProcessorsTest {
     ledger.append(story.events());
     ReadModelRebuild rebuild =
         new ReadModelRebuild(database.postgres().app(), ledger, tokens, InstantSource.system());
-    rebuild.build("rebuilt", Long.MAX_VALUE, position -> {});
-    rebuild.putInPlace("rebuilt");
+    assertThat(rebuild.replace(position -> {})).isEqualTo(8);
     ledger.append(story.received(ITEM, 100).after(8));
+    Generation live = ReadModelSchema.migrateLive(database.postgres().app());
+    assertThat(live.number()).isEqualTo(2);
+    database.dataSource().setCurrentSchema(live.schema());
 
     awaitAll(start("node", 1), 9);
     JdbcTemplate fresh = new JdbcTemplate(database.dataSource());

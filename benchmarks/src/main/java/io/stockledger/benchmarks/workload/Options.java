@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 /** The options of a run: what was given, else the defaults. */
 public final class Options {
+  private static final String ON = "true";
+
   private final Map<String, String> values;
 
   private Options(Map<String, String> values) {
@@ -30,12 +32,20 @@ public final class Options {
         throw new MisusedException(
             "%s is no option here; known are: %s".formatted(arg, names(known)));
       }
+      if (equals < 0 && isFlag(name.substring(2), known)) {
+        values.put(name.substring(2), ON);
+        continue;
+      }
       if (equals < 0 && i + 1 == args.size()) {
         throw new MisusedException(name + " needs a value");
       }
       values.put(name.substring(2), equals < 0 ? args.get(++i) : arg.substring(equals + 1));
     }
     return new Options(values);
+  }
+
+  private static boolean isFlag(String name, List<Option> known) {
+    return known.stream().anyMatch(option -> option.name().equals(name) && option.isFlag());
   }
 
   private static String names(List<Option> known) {
@@ -48,6 +58,11 @@ public final class Options {
       throw new IllegalArgumentException("nobody declared --" + name);
     }
     return value;
+  }
+
+  /** Whether a flag was given. */
+  public boolean isSet(String name) {
+    return text(name).equals(ON);
   }
 
   /** A whole number of at least 1. */

@@ -28,7 +28,7 @@ public final class TestPostgres {
     this.name = name;
   }
 
-  /** A fresh database: roles, schema {@code ledger} migrated, schema {@code readmodel} empty. */
+  /** A fresh database: roles, schema {@code ledger} migrated, no read model. */
   public static TestPostgres fresh() {
     String name = "test_" + DATABASES.incrementAndGet();
     TestPostgres server = new TestPostgres("postgres");

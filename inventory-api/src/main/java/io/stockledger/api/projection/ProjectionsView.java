@@ -4,15 +4,24 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.stockledger.api.Answer.View;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state of the read side.
  *
+ * @param generation which making of the read model is read
+ * @param rebuild the one that is being made beside it; none where none is
  * @param position of the ledger's newest entry
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProjectionsView(
-    List<ProjectionState> items, long position, Instant asOf, String stamp) implements View {
+    List<ProjectionState> items,
+    int generation,
+    @Nullable RebuildState rebuild,
+    long position,
+    Instant asOf,
+    String stamp)
+    implements View {
   /**
    * @param position up to which it folded everything but what is parked
    * @param lag entries that it has yet to fold

@@ -1,6 +1,10 @@
 package io.stockledger.server.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.stockledger.projections.AllProjections;
+import io.stockledger.projections.generation.GenerationDataSource;
+import io.stockledger.projections.generation.LiveGeneration;
+import io.stockledger.projections.generation.SchemaPool;
 import io.stockledger.server.database.LedgerDatabase.Login;
 import io.stockledger.server.settings.StockledgerSettings;
 import org.springframework.context.annotation.Bean;
@@ -14,13 +18,15 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
-  private static final String READ_SCHEMA = "readmodel";
-
   /** Senders of commands wait that long for a connection, milliseconds. */
   private static final int WRITE_PATIENCE = 2_000;
 
   private static final int PATIENCE = 3_000;
   private static final int WRITE_CONNECTIONS = 4;
+  private static final int POINTER_CONNECTIONS = 3;
+
+  /** One for each projection, and three. */
+  private static final int REBUILD_CONNECTIONS = AllProjections.list().size() + 3;
 
   @Bean(destroyMethod = "close")
   LedgerDatabase ledgerDatabase(StockledgerSettings settings) {
@@ -40,20 +46,45 @@ class DatabaseConfiguration {
         "write", database, database.app(), "ledger", WRITE_CONNECTIONS, WRITE_PATIENCE);
   }
 
+  /** Apart from the others, so that a busy read side can still be told what is live. */
   @Bean(destroyMethod = "close")
-  HikariDataSource projectionDataSource(LedgerDatabase database, StockledgerSettings settings) {
-    int connections = settings.database().projectionConnections();
-    return Pools.pool("projection", database, database.app(), READ_SCHEMA, connections, PATIENCE);
-  }
-
-  @Bean(destroyMethod = "close")
-  HikariDataSource readDataSource(LedgerDatabase database, StockledgerSettings settings) {
-    int connections = settings.database().readConnections();
-    return Pools.pool("read", database, database.app(), READ_SCHEMA, connections, PATIENCE);
+  HikariDataSource pointerDataSource(LedgerDatabase database) {
+    return Pools.pool(
+        "pointer", database, database.app(), "readmodel_pointer", POINTER_CONNECTIONS, PATIENCE);
   }
 
   @Bean
-  PlatformTransactionManager projectionTransactionManager(HikariDataSource projectionDataSource) {
+  LiveGeneration liveGeneration(HikariDataSource pointerDataSource) {
+    return new LiveGeneration(pointerDataSource);
+  }
+
+  @Bean(destroyMethod = "close")
+  GenerationDataSource projectionDataSource(
+      LiveGeneration live, LedgerDatabase database, StockledgerSettings settings) {
+    int connections = settings.database().projectionConnections();
+    return new GenerationDataSource(live, pools("projection", database, connections));
+  }
+
+  @Bean(destroyMethod = "close")
+  GenerationDataSource readDataSource(
+      LiveGeneration live, LedgerDatabase database, StockledgerSettings settings) {
+    int connections = settings.database().readConnections();
+    return new GenerationDataSource(live, pools("read", database, connections));
+  }
+
+  @Bean
+  SchemaPool rebuildPools(LedgerDatabase database) {
+    return pools("rebuild", database, REBUILD_CONNECTIONS);
+  }
+
+  private static SchemaPool pools(String name, LedgerDatabase database, int connections) {
+    return schema ->
+        Pools.pool(name + " " + schema, database, database.app(), schema, connections, PATIENCE);
+  }
+
+  @Bean
+  PlatformTransactionManager projectionTransactionManager(
+      GenerationDataSource projectionDataSource) {
     return new JdbcTransactionManager(projectionDataSource);
   }
 

@@ -35,12 +35,17 @@ public record LedgerDatabase(
 
   /** A connection outside every pool, which never hangs for ever on a lost network. */
   public Connection connect(Login login) throws SQLException {
+    return DriverManager.getConnection(url, properties(login));
+  }
+
+  /** What the driver must know to let this role in. */
+  Properties properties(Login login) {
     Properties properties = driverProperties();
     properties.setProperty("user", login.user());
     if (login.password() != null) {
       properties.setProperty("password", login.password());
     }
-    return DriverManager.getConnection(url, properties);
+    return properties;
   }
 
   /** The driver waits for ever by default; seconds. */

@@ -76,7 +76,8 @@ class DescriptionConfiguration {
               io.stockledger.server.write.WriteAnswer.class,
               io.stockledger.server.write.BatchAnswer.class,
               io.stockledger.server.write.RegistryAnswer.class,
-              io.stockledger.server.write.CredentialAnswer.class)) {
+              io.stockledger.server.write.CredentialAnswer.class,
+              io.stockledger.server.projection.RebuildAnswer.class)) {
         ResolvedSchema resolved =
             ModelConverters.getInstance(true)
                 .resolveAsResolvedSchema(new AnnotatedType(answer).resolveAsRef(false));
@@ -164,6 +165,12 @@ class DescriptionConfiguration {
       responses.addApiResponse(
           "201",
           answer(answers, "something came into being")
+              .addHeaderObject("Location", told("where it is")));
+    }
+    if (answers.accepts()) {
+      responses.addApiResponse(
+          "202",
+          answer(answers, "taken on, and done by and by")
               .addHeaderObject("Location", told("where it is")));
     }
     ON_WRITES.forEach(status -> problem(responses, status));

@@ -1,8 +1,6 @@
 package io.stockledger.server.ledger;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import io.stockledger.api.projection.FindProjections;
-import io.stockledger.api.projection.ProjectionsView;
 import io.stockledger.ledger.Receipt;
 import io.stockledger.ledger.ReceiptLookup;
 import io.stockledger.ledger.Receipts;
@@ -25,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What became of one's commands, and how far the projections are. Executes nothing. */
+/** What became of one's commands. Executes nothing. */
 @RestController
 @RequestMapping(path = "/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class CommandReads {
@@ -70,11 +68,5 @@ class CommandReads {
                 new String(receipt.answer(), StandardCharsets.UTF_8),
                 receipt.position(),
                 receipt.recordedAt()));
-  }
-
-  @GetMapping("/projections")
-  @Requires(Scope.PROJECTION_READ)
-  ResponseEntity<ProjectionsView> projections(Read read) {
-    return reads.answer(new FindProjections(), read, ReadModels.LEDGER);
   }
 }

@@ -4,12 +4,14 @@ import io.stockledger.api.credential.CredentialCommand.IssueCredential;
 import io.stockledger.api.credential.Role;
 import io.stockledger.ledger.Ledger;
 import io.stockledger.server.database.DataDirectory;
+import io.stockledger.server.read.ReadModels;
 import io.stockledger.server.security.ApiKey;
 import io.stockledger.server.settings.StockledgerSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -36,12 +38,15 @@ class OperatorKey implements SmartLifecycle {
 
   private final Ledger ledger;
   private final CommandGateway gateway;
+  private final ReadModels models;
   private final Path file;
   private volatile boolean running;
 
-  OperatorKey(Ledger ledger, CommandGateway gateway, StockledgerSettings settings) {
+  OperatorKey(
+      Ledger ledger, CommandGateway gateway, ReadModels models, StockledgerSettings settings) {
     this.ledger = ledger;
     this.gateway = gateway;
+    this.models = models;
     this.file = settings.dataDir().resolve(FILE);
   }
 
@@ -84,7 +89,20 @@ class OperatorKey implements SmartLifecycle {
     if (outcome == null) {
       throw new IllegalStateException("the operator's key could not be issued in time");
     }
+    awaitOpening();
     LOG.info("the first operator's key is in {}", file.toAbsolutePath().normalize());
+  }
+
+  /** So that it opens from the first request on. */
+  private void awaitOpening() {
+    try {
+      long head = ledger.feed().headPosition();
+      if (!models.await(ReadModels.CREDENTIALS, head, Duration.ofSeconds(PATIENCE_SECONDS))) {
+        LOG.warn("the projections take long; the operator's key opens once they are there");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.stockledger.server.ledger;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import javax.sql.DataSource;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 class StoreHealthIndicator extends AbstractHealthIndicator {
   private static final int SECONDS = 2;
 
-  private final HikariDataSource readDataSource;
+  private final DataSource readDataSource;
 
-  StoreHealthIndicator(HikariDataSource readDataSource) {
+  StoreHealthIndicator(DataSource readDataSource) {
     super("the store cannot be reached");
     this.readDataSource = readDataSource;
   }

@@ -46,6 +46,7 @@ public enum Scope {
   CREDENTIAL_READ("credential.read", AUDITOR, OPERATOR),
   CREDENTIAL_WRITE("credential.write", OPERATOR),
   PROJECTION_READ("projection.read", AUDITOR, OPERATOR),
+  PROJECTION_REBUILD("projection.rebuild", OPERATOR),
   DESCRIPTION_READ("description.read", ASSOCIATE, MANAGER, INTEGRATION, CHANNEL, AUDITOR, OPERATOR);
 
   private final String word;

@@ -11,10 +11,14 @@ import io.stockledger.ledger.LedgerCommandBus;
 import io.stockledger.ledger.json.CanonicalJsonSerializer;
 import io.stockledger.ledger.store.LedgerStore;
 import io.stockledger.projections.ProjectionsConfiguration;
+import io.stockledger.projections.generation.GenerationDataSource;
+import io.stockledger.projections.generation.GenerationSettings;
+import io.stockledger.projections.rebuild.RebuildConfiguration;
 import io.stockledger.projections.running.ProjectionSettings;
 import io.stockledger.query.InventoryQueryConfiguration;
 import io.stockledger.server.database.LedgerDatabase;
 import io.stockledger.server.reservation.OwnReservationsOnly;
+import io.stockledger.server.settings.ReadModelSettings;
 import io.stockledger.server.settings.StockledgerSettings;
 import io.stockledger.server.write.ActorMetadata;
 import java.time.Clock;
@@ -44,6 +48,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Import({
   InventoryCommandConfiguration.class,
   ProjectionsConfiguration.class,
+  RebuildConfiguration.class,
   InventoryQueryConfiguration.class
 })
 class LedgerWiring {
@@ -64,6 +69,16 @@ class LedgerWiring {
     return settings.projections().enabled() ? running : running.asPaused();
   }
 
+  @Bean
+  GenerationSettings generationSettings(
+      ProjectionSettings projections, ReadModelSettings readModels) {
+    return new GenerationSettings(
+        projections.nodeId(),
+        readModels.keep(),
+        GenerationSettings.DEFAULT_LEASE,
+        projections.segments());
+  }
+
   /** Events, snapshots and tokens alike: canonical JSON under stable names. */
   @Bean({"ledgerSerializer", "tokenSerializer"})
   @Primary
@@ -74,7 +89,7 @@ class LedgerWiring {
   @Bean(destroyMethod = "") // closed by LedgerRunning, before what it stands on
   Ledger ledger(
       HikariDataSource writeDataSource,
-      HikariDataSource readDataSource,
+      GenerationDataSource readDataSource,
       LedgerDatabase database,
       CanonicalJsonSerializer serializer,
       AnswerEncoder answers,
@@ -131,7 +146,7 @@ class LedgerWiring {
   }
 
   @Bean
-  ConnectionProvider connectionProvider(HikariDataSource projectionDataSource) {
+  ConnectionProvider connectionProvider(GenerationDataSource projectionDataSource) {
     return new SpringDataSourceConnectionProvider(projectionDataSource);
   }
 }

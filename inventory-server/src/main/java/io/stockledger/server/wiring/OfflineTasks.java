@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.stockledger.ledger.Ledger;
 import io.stockledger.ledger.LedgerBuilder;
 import io.stockledger.ledger.json.CanonicalJsonSerializer;
+import io.stockledger.projections.AllProjections;
 import io.stockledger.projections.rebuild.ReadModelRebuild;
 import io.stockledger.projections.rebuild.TableDifference;
 import io.stockledger.server.database.Databases;
@@ -18,7 +19,7 @@ import java.util.function.Consumer;
 /** What is done to a ledger while no server runs on it. */
 public final class OfflineTasks {
   private static final String BUILT = "readmodel_rebuilt";
-  private static final int CONNECTIONS = 4;
+  private static final int CONNECTIONS = AllProjections.list().size() + 4;
   private static final int PATIENCE = 10_000;
 
   private OfflineTasks() {}
@@ -39,7 +40,7 @@ public final class OfflineTasks {
     try (LedgerDatabase database = Databases.open(settings)) {
       new Migrations(database).run();
       try (HikariDataSource pool =
-          Pools.pool("rebuild", database, database.app(), "readmodel", CONNECTIONS, PATIENCE)) {
+          Pools.pool("rebuild", database, database.app(), "ledger", CONNECTIONS, PATIENCE)) {
         return rebuild(database, pool, compare, out);
       }
     }
@@ -52,13 +53,14 @@ public final class OfflineTasks {
         new LedgerBuilder(pool, pool, () -> database.connect(database.app()), serializer).build();
     ReadModelRebuild rebuild =
         new ReadModelRebuild(pool, ledger.store(), serializer, InstantSource.system());
-    long position = rebuild.build(BUILT, Long.MAX_VALUE, at -> {});
-    out.accept("The read models were built up to position " + position + ".");
     if (!compare) {
-      rebuild.putInPlace(BUILT);
+      long position = rebuild.replace(at -> {});
+      out.accept("The read models were built up to position " + position + ".");
       out.accept("They are in place.");
       return true;
     }
+    long position = rebuild.build(BUILT, Long.MAX_VALUE, at -> {});
+    out.accept("The read models were built up to position " + position + ".");
     List<TableDifference> compared = rebuild.compare(BUILT);
     rebuild.drop(BUILT);
     compared.forEach(table -> out.accept(table.toString()));

@@ -6,7 +6,9 @@ import io.stockledger.ledger.Ledger;
 import io.stockledger.ledger.Receipts;
 import io.stockledger.ledger.json.CanonicalJsonSerializer;
 import io.stockledger.ledger.store.LedgerFeed;
-import io.stockledger.projections.running.ProjectionPositions;
+import io.stockledger.projections.generation.LivePositions;
+import io.stockledger.projections.rebuild.RebuildRequests;
+import io.stockledger.server.projection.Rebuilds;
 import io.stockledger.server.read.ReadModels;
 import io.stockledger.server.read.Reads;
 import io.stockledger.server.security.CredentialSource;
@@ -38,11 +40,16 @@ class Ports {
   }
 
   @Bean
-  ReadModels readModels(ProjectionPositions positions, LedgerFeed feed) {
+  ReadModels readModels(LivePositions positions, LedgerFeed feed) {
     return (model, position, patience) ->
         model.equals(ReadModels.LEDGER)
             ? feed.awaitBeyond(position - 1, patience) >= position
             : positions.await(model, position, patience);
+  }
+
+  @Bean
+  Rebuilds rebuilds(RebuildRequests requests) {
+    return new ReadModelRebuilds(requests);
   }
 
   @Bean

@@ -14,6 +14,9 @@ public @interface AnswersWith {
   /** Something with an id of its own may come into being: 201 beside 200. */
   boolean creates() default false;
 
+  /** It is done later: 202 instead of 200, which then is a dry run's. */
+  boolean accepts() default false;
+
   /** It is about one thing with a version, so that {@code If-Match} can name it. */
   boolean takesVersion() default false;
 }

@@ -29,6 +29,9 @@ class OpenApiTest {
           "POST /v1/credentials",
           "POST /v1/credentials/{id}/rotate");
 
+  /** The writes that are done later. */
+  private static final Set<String> ACCEPTING = Set.of("POST /v1/projections/rebuilds");
+
   private RunningServer server;
   private Description description;
 
@@ -84,6 +87,9 @@ class OpenApiTest {
       statuses.add("503");
       if (CREATING.contains(write.toString())) {
         statuses.add("201");
+      }
+      if (ACCEPTING.contains(write.toString())) {
+        statuses.add("202");
       }
       if (write.hasParameter("header", "If-Match")) {
         statuses.add("412");

@@ -67,6 +67,8 @@ class RolesTest {
       POST /v1/credentials/{id}/rotate                credential.write     - - - - - o
       POST /v1/credentials/{id}/revoke                credential.write     - - - - - o
       GET  /v1/projections                            projection.read      - - - - u o
+      GET  /v1/projections/rebuilds/{id}              projection.read      - - - - u o
+      POST /v1/projections/rebuilds                   projection.rebuild   - - - - - o
       """;
 
   private static final Map<String, String> ROLES =

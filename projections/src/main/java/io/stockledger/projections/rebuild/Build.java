@@ -1,101 +1,181 @@
 package io.stockledger.projections.rebuild;
 
-import io.stockledger.projections.ProjectionsConfiguration;
-import io.stockledger.projections.running.Folding;
 import io.stockledger.projections.running.Projection;
-import io.stockledger.projections.running.RecordedEvent;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
-import org.axonframework.common.stream.BlockingStream;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** One run through the ledger into one schema, on one connection. */
-final class Build {
-  private static final int BATCH_SIZE = 1_000;
-  private static final int PATIENCE_SECONDS = 30;
+/**
+ * Folds the ledger into one schema: it is read and decoded once, and every projection folds it on a
+ * thread and a connection of its own, a few slices ahead of the slowest at most.
+ */
+final class Build implements AutoCloseable {
+  private static final int SLICES_AHEAD = 3;
 
-  private final List<Projection> projections;
-  private final List<Folding> foldings;
-  private final TransactionTemplate transaction;
-  private final TokenStore tokens;
+  /** How long the slices that were begun may still take when it is given up. */
+  private static final int END_SECONDS = 20;
 
-  Build(
-      Connection connection,
-      String schema,
-      List<Projection> projections,
-      Serializer serializer,
-      InstantSource clock) {
-    SingleConnectionDataSource here = new SingleConnectionDataSource(connection, true);
-    JdbcTemplate jdbc = new JdbcTemplate(here);
-    JdbcTransactionManager transactions = new JdbcTransactionManager(here);
-    jdbc.execute("set search_path to " + schema);
-    this.projections = projections;
-    this.foldings =
-        projections.stream().map(p -> new Folding(p, jdbc, transactions, clock)).toList();
-    this.transaction = new TransactionTemplate(transactions);
-    this.tokens = ProjectionsConfiguration.tokenStore(here, serializer, "rebuild");
+  private final StreamableMessageSource<TrackedEventMessage<?>> ledger;
+  private final List<ProjectionBuild> builds;
+  private final ExecutorService threads;
+  private volatile boolean ended;
+
+  private Build(
+      StreamableMessageSource<TrackedEventMessage<?>> ledger, List<ProjectionBuild> builds) {
+    this.ledger = ledger;
+    this.builds = builds;
+    this.threads =
+        Executors.newFixedThreadPool(
+            builds.size(), Thread.ofPlatform().daemon().name("rebuild-", 0).factory());
   }
 
-  long run(
-      StreamableMessageSource<TrackedEventMessage<?>> ledger, long upTo, LongConsumer progress) {
-    long end = Math.min(upTo, positionOf(ledger.createHeadToken()));
-    @Nullable TrackingToken last = ledger.createTailToken();
-    try (BlockingStream<TrackedEventMessage<?>> stream = ledger.openStream(last)) {
-      while (positionOf(last) < end) {
-        List<TrackedEventMessage<?>> batch = next(stream, end);
-        last = batch.getLast().trackingToken();
-        fold(batch);
-        progress.accept(positionOf(last));
+  /**
+   * What is told once, for all builds of a process.
+   *
+   * @param projections fresh ones: what they remember of another schema has no place in this one
+   */
+  record Tools(
+      Supplier<List<Projection>> projections,
+      StreamableMessageSource<TrackedEventMessage<?>> ledger,
+      Serializer serializer,
+      InstantSource clock) {}
+
+  /**
+   * Begins in a schema that is migrated, or goes on there.
+   *
+   * @param builder who makes it, a name that nobody had before
+   */
+  static Build in(DataSource dataSource, String schema, String builder, int segments, Tools tools)
+      throws SQLException {
+    List<ProjectionBuild> builds = new ArrayList<>();
+    Build build = null;
+    try {
+      for (Projection projection : tools.projections().get()) {
+        Connection connection = dataSource.getConnection();
+        connection.setSchema(schema);
+        ProjectionBuild one =
+            new ProjectionBuild(
+                projection,
+                connection,
+                tools.serializer(),
+                builder,
+                Objects.requireNonNull(tools.ledger().createTailToken()),
+                tools.clock());
+        builds.add(one);
+        one.begin(segments);
+      }
+      build = new Build(tools.ledger(), List.copyOf(builds));
+      return build;
+    } finally {
+      if (build == null) {
+        builds.forEach(ProjectionBuild::close);
       }
     }
-    TrackingToken reached = last;
-    transaction.executeWithoutResult(
-        status -> projections.forEach(p -> tokens.initializeTokenSegments(p.name(), 1, reached)));
-    return positionOf(reached);
   }
 
-  private void fold(List<TrackedEventMessage<?>> batch) {
-    List<RecordedEvent> events =
-        batch.stream().flatMap(message -> RecordedEvent.of(message).stream()).toList();
-    transaction.executeWithoutResult(status -> foldings.forEach(f -> f.fold(events)));
+  /** Up to where every projection is folded. */
+  long position() {
+    return builds.stream().mapToLong(ProjectionBuild::position).min().orElse(0);
   }
 
-  /** At least one message, and none beyond the end. */
-  private static List<TrackedEventMessage<?>> next(
-      BlockingStream<TrackedEventMessage<?>> stream, long end) {
-    List<TrackedEventMessage<?>> batch = new ArrayList<>();
+  /**
+   * Folds every projection up to its reach; one that is not named stays where it is.
+   *
+   * @param progress is told the position after each slice, and may throw to end it
+   * @return how many entries were read for it
+   */
+  long foldUpTo(Map<String, Reach> reaches, LongConsumer progress) throws InterruptedException {
+    List<ProjectionBuild> behind =
+        builds.stream().filter(b -> reachOf(b, reaches).highest() > b.position()).toList();
+    if (behind.isEmpty()) {
+      return 0;
+    }
+    long end = behind.stream().mapToLong(b -> reachOf(b, reaches).highest()).max().orElseThrow();
+    TrackingToken start =
+        behind.stream()
+            .map(ProjectionBuild::reached)
+            .min(Comparator.comparingLong(Slice::positionOf))
+            .orElseThrow();
+    ledger.createHeadToken(); // so that the feed knows of everything up to the end
+    try (LedgerScan scan = new LedgerScan(ledger, start, end)) {
+      fold(scan, behind, reaches, progress);
+    }
+    return end - Slice.positionOf(start);
+  }
+
+  private void fold(
+      LedgerScan scan,
+      List<ProjectionBuild> behind,
+      Map<String, Reach> reaches,
+      LongConsumer progress)
+      throws InterruptedException {
+    Map<ProjectionBuild, CompletableFuture<Void>> chains = new HashMap<>();
+    behind.forEach(build -> chains.put(build, CompletableFuture.completedFuture(null)));
+    Deque<CompletableFuture<Void>> ahead = new ArrayDeque<>();
+    while (scan.hasMore() || !ahead.isEmpty()) {
+      if (scan.hasMore() && ahead.size() < SLICES_AHEAD) {
+        Slice slice = scan.next();
+        chains.replaceAll(
+            (build, chain) -> chain.thenRunAsync(() -> fold(build, slice, reaches), threads));
+        ahead.add(CompletableFuture.allOf(chains.values().toArray(CompletableFuture[]::new)));
+      } else {
+        await(ahead.remove());
+        progress.accept(position());
+      }
+    }
+  }
+
+  private void fold(ProjectionBuild build, Slice slice, Map<String, Reach> reaches) {
+    if (!ended) {
+      build.fold(slice, reachOf(build, reaches));
+    }
+  }
+
+  private static Reach reachOf(ProjectionBuild build, Map<String, Reach> reaches) {
+    return reaches.getOrDefault(build.name(), Reach.upTo(0));
+  }
+
+  private static void await(CompletableFuture<Void> folded) throws InterruptedException {
     try {
-      while (batch.size() < BATCH_SIZE) {
-        if (!stream.hasNextAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-          throw new IllegalStateException("the ledger says no more before position " + end);
-        }
-        TrackedEventMessage<?> message = stream.nextAvailable();
-        batch.add(message);
-        if (positionOf(message.trackingToken()) >= end) {
-          return batch;
-        }
+      folded.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException("a projection could not be folded", e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    ended = true;
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
+        threads.shutdownNow();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("the rebuild was interrupted", e);
     }
-    return batch;
-  }
-
-  private static long positionOf(@Nullable TrackingToken token) {
-    return token == null ? 0 : token.position().orElse(0);
+    builds.forEach(ProjectionBuild::close);
   }
 }

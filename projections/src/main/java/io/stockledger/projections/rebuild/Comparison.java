@@ -1,5 +1,6 @@
 package io.stockledger.projections.rebuild;
 
+import io.stockledger.projections.running.Projection;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +16,22 @@ final class Comparison {
   private final String live;
   private final String rebuilt;
 
-  Comparison(Connection connection, String live, String rebuilt) {
+  private Comparison(Connection connection, String live, String rebuilt) {
     this.jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
     this.live = live;
     this.rebuilt = rebuilt;
   }
 
-  TableDifference of(String projection, String table) {
+  /** Every table of these projections. */
+  static List<TableDifference> ofAll(
+      Connection connection, String live, String rebuilt, List<Projection> projections) {
+    Comparison comparison = new Comparison(connection, live, rebuilt);
+    return projections.stream()
+        .flatMap(p -> p.tables().stream().map(table -> comparison.of(p.name(), table)))
+        .toList();
+  }
+
+  private TableDifference of(String projection, String table) {
     String onlyLive = except(live, rebuilt, table);
     String onlyRebuilt = except(rebuilt, live, table);
     return new TableDifference(

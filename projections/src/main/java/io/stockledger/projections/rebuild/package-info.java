@@ -1,6 +1,8 @@
 /**
- * Building a read model anew, and comparing it with the live one. Start at {@link
- * io.stockledger.projections.rebuild.ReadModelRebuild}.
+ * Building a read model anew: beside the live one while everything runs ({@link
+ * io.stockledger.projections.rebuild.Rebuild}, which {@link
+ * io.stockledger.projections.rebuild.RebuildRunning} sets going), or with the servers stopped
+ * ({@link io.stockledger.projections.rebuild.ReadModelRebuild}); and comparing two of them.
  *
  * <p>May use: everything in this module.
  */

@@ -13,18 +13,14 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * One pooled Axon processor for each projection. Each commits its rows and its token in one
- * transaction.
+ * transaction. They can be started and stopped while everything else runs.
  */
-public final class ProjectionProcessors implements SmartLifecycle {
-  /** Late to start and early to stop: after the stores and the migrations, before HTTP. */
-  public static final int PHASE = 1_000;
-
+public final class ProjectionProcessors {
   private static final long CLAIM_INTERVAL_MILLIS = 1_000;
   private static final long CLAIM_EXTENSION_MILLIS = 4_000;
 
@@ -58,7 +54,6 @@ public final class ProjectionProcessors implements SmartLifecycle {
     this.clock = clock;
   }
 
-  @Override
   public synchronized void start() {
     if (settings.paused() || isRunning()) {
       return;
@@ -71,7 +66,7 @@ public final class ProjectionProcessors implements SmartLifecycle {
     running.forEach(PooledStreamingEventProcessor::start);
   }
 
-  @Override
+  /** Comes back when nothing of theirs runs any more. */
   public synchronized void stop() {
     running.stream()
         .map(PooledStreamingEventProcessor::shutdownAsync)
@@ -83,14 +78,8 @@ public final class ProjectionProcessors implements SmartLifecycle {
     threads = List.of();
   }
 
-  @Override
   public synchronized boolean isRunning() {
     return !running.isEmpty();
-  }
-
-  @Override
-  public int getPhase() {
-    return PHASE;
   }
 
   private PooledStreamingEventProcessor processor(

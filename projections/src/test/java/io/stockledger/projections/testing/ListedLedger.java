@@ -2,6 +2,7 @@ package io.stockledger.projections.testing;
 
 import io.stockledger.ledger.store.PositionToken;
 import io.stockledger.projections.running.RecordedEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,14 +21,21 @@ public final class ListedLedger implements StreamableMessageSource<TrackedEventM
   private final List<Runnable> readers = new CopyOnWriteArrayList<>();
 
   public void append(List<RecordedEvent> events) {
+    List<TrackedEventMessage<?>> added = new ArrayList<>();
     for (RecordedEvent event : events) {
-      messages.add(
+      added.add(
           new GenericTrackedDomainEventMessage<>(
               new PositionToken(event.position()),
               new GenericDomainEventMessage<>(
                   "any", event.stream(), event.version() - 1, event.payload(), event.metadata())));
     }
+    messages.addAll(added);
     readers.forEach(Runnable::run);
+  }
+
+  /** The position of the last entry. */
+  public int size() {
+    return messages.size();
   }
 
   @Override

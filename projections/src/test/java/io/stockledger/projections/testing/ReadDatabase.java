@@ -24,9 +24,9 @@ public final class ReadDatabase {
   private final JdbcTransactionManager transactions;
 
   public ReadDatabase() {
-    ReadModelSchema.migrate(postgres.app(), ReadModelSchema.LIVE);
+    String schema = ReadModelSchema.migrateLive(postgres.app()).schema();
     dataSource = (PGSimpleDataSource) postgres.app();
-    dataSource.setCurrentSchema(ReadModelSchema.LIVE);
+    dataSource.setCurrentSchema(schema);
     SingleConnectionDataSource one;
     try {
       one = new SingleConnectionDataSource(dataSource.getConnection(), true);

@@ -163,6 +163,11 @@ public final class Story {
     return List.copyOf(events);
   }
 
+  /** How many events there are. */
+  public int size() {
+    return events.size();
+  }
+
   /** The events behind a position. */
   public List<RecordedEvent> after(int position) {
     return List.copyOf(events.subList(position, events.size()));

@@ -1,0 +1,35 @@
+package io.stockledger.benchmarks.crash.check;
+
+import io.stockledger.benchmarks.crash.history.History;
+import java.util.List;
+
+/** Judges a history by every rule. */
+public final class Checker {
+  private static final List<Rule> RULES =
+      List.of(
+          new DensityRule(),
+          new OneAnswerRule(),
+          new EffectsRule(),
+          new FoldRule(),
+          new RequestRule(),
+          new RealTimeRule(),
+          new ReadRule());
+
+  private Checker() {}
+
+  /** What is wrong with it, nothing if it is right. */
+  public static List<Finding> judge(History history) {
+    Chronicle chronicle = Chronicle.of(history);
+    Findings findings = new Findings();
+    RULES.forEach(rule -> rule.judge(chronicle, findings));
+    return findings.all();
+  }
+
+  /** How many commands the ledger acknowledged, repeats not counted. */
+  public static long acknowledged(History history) {
+    Chronicle chronicle = Chronicle.of(history);
+    return chronicle.attempts().keySet().stream()
+        .filter(key -> !chronicle.decided(key).isEmpty())
+        .count();
+  }
+}

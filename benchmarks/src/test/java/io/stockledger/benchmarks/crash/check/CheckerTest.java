@@ -1,0 +1,54 @@
+package io.stockledger.benchmarks.crash.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockledger.benchmarks.crash.history.History;
+import io.stockledger.benchmarks.crash.history.HistoryFiles;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Other histories and other places of damage with {@code -Dchecker.seed=…}. */
+class CheckerTest {
+  private static final long SEED = Long.getLong("checker.seed", 1);
+  private static final int HISTORIES = 5;
+  private static final int COMMANDS = 160;
+  private static final int DAMAGES = 6;
+
+  @Test
+  void nothing_is_found_in_histories_of_a_ledger_that_keeps_its_promises() {
+    long refused = 0;
+    for (int i = 0; i < HISTORIES; i++) {
+      History history = ImaginedRun.of(SEED + i, COMMANDS);
+      assertThat(Checker.judge(history)).as("checker.seed=%d", SEED + i).isEmpty();
+      refused += history.receipts().stream().filter(receipt -> !receipt.isAccepted()).count();
+    }
+    assertThat(refused).isGreaterThan(HISTORIES * 10);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Damage.class)
+  void every_damage_is_found(Damage damage) {
+    for (int i = 0; i < HISTORIES; i++) {
+      History history = ImaginedRun.of(SEED + i, COMMANDS);
+      for (int j = 0; j < DAMAGES; j++) {
+        History damaged = Damaged.by(damage, history, new Random(SEED * 1_000 + i * 100L + j));
+        assertThat(Checker.judge(damaged))
+            .as("damage %d of history %d, checker.seed=%d", j, i, SEED)
+            .isNotEmpty();
+      }
+    }
+  }
+
+  @Test
+  void a_history_that_was_kept_is_judged_as_before(@TempDir Path directory) throws Exception {
+    History damaged =
+        Damaged.by(Damage.AN_ENTRY_IS_ALTERED, ImaginedRun.of(SEED, COMMANDS), new Random(SEED));
+    HistoryFiles.write(directory, damaged);
+    assertThat(HistoryFiles.read(directory)).isEqualTo(damaged);
+    assertThat(Checker.judge(HistoryFiles.read(directory))).isEqualTo(Checker.judge(damaged));
+  }
+}
