@@ -27,6 +27,8 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,6 +43,8 @@ final class AxonReplay implements Measuring {
   private static final int CONNECTIONS = 40;
   private static final int EVENTS = 300_000;
   private static final String SCHEMA = "axon_read";
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final long LOOK_AGAIN_MILLIS = 10;
   private static final String COPY =
       """
       insert into public.domainevententry
@@ -55,6 +59,7 @@ final class AxonReplay implements Measuring {
   private final HikariDataSource events;
   private final HikariDataSource tables;
   private final CanonicalJsonSerializer serializer = new CanonicalJsonSerializer(StoredNames.all());
+  private final Jackson3Serializer tokens = Jackson3Serializer.builder().build();
   private final List<Projection> projections = AllProjections.list();
 
   private AxonReplay(HikariDataSource events, HikariDataSource tables) {
@@ -111,9 +116,11 @@ final class AxonReplay implements Measuring {
       processors.add(processor(projection, store, segments, coordinator, workers, handled));
     }
     processors.forEach(PooledStreamingEventProcessor::start);
+    awaitFirst(handled);
     long start = System.nanoTime();
+    long before = handled.get();
     Thread.sleep(time);
-    long events = handled.get() / projections.size();
+    long events = (handled.get() - before) / projections.size();
     long nanos = System.nanoTime() - start;
     processors.forEach(PooledStreamingEventProcessor::shutDown);
     threads.forEach(ScheduledExecutorService::shutdownNow);
@@ -121,6 +128,17 @@ final class AxonReplay implements Measuring {
     TreeMap<Integer, Long> statuses = new TreeMap<>();
     statuses.put(201, events);
     return new Measured(nanos, events, statuses, new Histogram(3), 0, 0);
+  }
+
+  /** Processors take some seconds to claim their segments. */
+  private static void awaitFirst(AtomicLong handled) throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (handled.get() == 0) {
+      if (System.nanoTime() - deadline > 0) {
+        throw new IllegalStateException("no event was handled within " + PATIENCE);
+      }
+      Thread.sleep(LOOK_AGAIN_MILLIS);
+    }
   }
 
   private PooledStreamingEventProcessor processor(
@@ -137,8 +155,9 @@ final class AxonReplay implements Measuring {
         .eventHandlerInvoker(new EachEvent(projection, new JdbcTemplate(tables), handled))
         .errorHandler(PropagatingErrorHandler.instance())
         .messageSource(store)
+        .initialToken(StreamableMessageSource::createTailToken)
         .initialSegmentCount(segments)
-        .tokenStore(ProjectionsConfiguration.tokenStore(tables, serializer, "axon"))
+        .tokenStore(ProjectionsConfiguration.tokenStore(tables, tokens, "axon"))
         .transactionManager(transactions)
         .coordinatorExecutor(coordinator)
         .workerExecutor(workers)
@@ -173,6 +192,11 @@ final class AxonReplay implements Measuring {
                 handled.incrementAndGet();
               });
     }
+  }
+
+  @Override
+  public long carriedOut() {
+    return 0; // each measurement begins anew
   }
 
   @Override

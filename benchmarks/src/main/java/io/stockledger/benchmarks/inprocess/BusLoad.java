@@ -17,10 +17,14 @@ final class BusLoad implements Measuring {
   private static final int DIGITS = 3;
   private static final long SEED = 42;
 
+  /** As a part of the time that counts. */
+  private static final int LEAD_IN_PART = 5;
+
   private final Bus bus;
   private final int items;
   private final SplittableRandom random = new SplittableRandom(SEED);
   private long next;
+  private long carriedOut;
 
   BusLoad(Bus bus, int items) {
     this.bus = bus;
@@ -29,10 +33,10 @@ final class BusLoad implements Measuring {
 
   @Override
   public Measured measure(int underWay, Duration time) throws InterruptedException {
-    long start = System.nanoTime();
+    long start = System.nanoTime() + time.toNanos() / LEAD_IN_PART;
     long end = start + time.toNanos();
     Semaphore free = new Semaphore(underWay);
-    Counts counts = new Counts(end);
+    Counts counts = new Counts(start, end);
     while (System.nanoTime() - end < 0) {
       free.acquire();
       long asked = System.nanoTime();
@@ -45,7 +49,13 @@ final class BusLoad implements Measuring {
           });
     }
     free.acquire(underWay);
-    return counts.measured(time.toNanos());
+    carriedOut += counts.all.sum();
+    return counts.measured();
+  }
+
+  @Override
+  public long carriedOut() {
+    return carriedOut;
   }
 
   @Override
@@ -54,12 +64,15 @@ final class BusLoad implements Measuring {
   }
 
   private static final class Counts {
+    private final long start;
     private final long end;
+    private final LongAdder all = new LongAdder();
     private final LongAdder good = new LongAdder();
     private final LongAdder bad = new LongAdder();
     private final ConcurrentHistogram latencies = new ConcurrentHistogram(LONGEST, DIGITS);
 
-    Counts(long end) {
+    Counts(long start, long end) {
+      this.start = start;
       this.end = end;
     }
 
@@ -69,19 +82,20 @@ final class BusLoad implements Measuring {
         bad.increment();
         return;
       }
-      latencies.recordValue(Math.min(now - asked, LONGEST));
-      if (now - end <= 0) {
+      all.increment();
+      if (now - start >= 0 && now - end <= 0) {
         good.increment();
+        latencies.recordValue(Math.min(now - asked, LONGEST));
       }
     }
 
-    Measured measured(long nanos) {
+    Measured measured() {
       TreeMap<Integer, Long> statuses = new TreeMap<>();
       statuses.put(CREATED, good.sum());
       if (bad.sum() > 0) {
         statuses.put(REFUSED, bad.sum());
       }
-      return new Measured(nanos, good.sum(), statuses, latencies, 0, 0);
+      return new Measured(end - start, good.sum(), statuses, latencies, 0, 0);
     }
   }
 }

@@ -10,6 +10,9 @@ interface Measuring extends AutoCloseable {
    */
   Measured measure(int width, Duration time) throws Exception;
 
+  /** What was carried out since it started, measured or not. */
+  long carriedOut();
+
   @Override
   void close();
 }

@@ -40,6 +40,7 @@ final class RawAppend implements Measuring {
   private final long[] versions;
   private final SplittableRandom random = new SplittableRandom(SEED);
   private long next;
+  private long carriedOut;
 
   private RawAppend(Connection connection, ReserveSample sample, Shelf shelf, long firstKey) {
     this.next = firstKey;
@@ -94,6 +95,7 @@ final class RawAppend implements Measuring {
       long after = System.nanoTime();
       latencies.recordValueWithCount(after - now, batch);
       units += batch;
+      carriedOut += batch;
       now = after;
     }
     TreeMap<Integer, Long> statuses = new TreeMap<>();
@@ -143,6 +145,11 @@ final class RawAppend implements Measuring {
         sample.answer(),
         position,
         now);
+  }
+
+  @Override
+  public long carriedOut() {
+    return carriedOut;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.stockledger.benchmarks.inprocess;
 
+import io.stockledger.benchmarks.load.Measured;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -46,7 +47,8 @@ public final class Worker {
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       String[] words = line.split(" ", 2);
       Duration time = Duration.ofMillis(Long.parseLong(words[1]));
-      out.println(Line.of(measuring.measure(Integer.parseInt(words[0]), time)));
+      Measured measured = measuring.measure(Integer.parseInt(words[0]), time);
+      out.println(Line.of(measured, measuring.carriedOut()));
       if (out.checkError()) {
         throw new IOException("nobody reads any more");
       }

@@ -70,10 +70,10 @@ public final class WorkerProcess implements AutoCloseable {
   public Measured measure(int width, Duration time) throws IOException {
     requests.write(width + " " + time.toMillis() + "\n");
     requests.flush();
-    Measured measured = Line.read(line());
-    carriedOut += measured.latencies().getTotalCount();
-    failed += measured.answered(409);
-    return measured;
+    Line line = Line.read(line());
+    carriedOut = line.carriedOut();
+    failed += line.measured().answered(409);
+    return line.measured();
   }
 
   /** Commands that it was told are durable, since it started. */

@@ -46,19 +46,31 @@ public final class LoadGenerator implements AutoCloseable {
 
   /** Each client asks again as soon as it is answered. Comes back when all is answered. */
   public Measured closedLoop(Traffic traffic, Duration time) throws IOException {
-    return run(traffic, time, null);
+    return closedLoop(traffic, Duration.ZERO, time);
+  }
+
+  /**
+   * Each client asks again as soon as it is answered.
+   *
+   * @param leadIn until as much is under way as will be; nothing counts before
+   */
+  public Measured closedLoop(Traffic traffic, Duration leadIn, Duration time) throws IOException {
+    return run(traffic, leadIn, time, null);
   }
 
   /** Requests are sent at a fixed rate, however long the answers take. */
-  public Measured openLoop(Traffic traffic, Duration time, double perSecond) throws IOException {
-    return run(traffic, time, new Arrivals(perSecond, System.nanoTime()));
+  public Measured openLoop(Traffic traffic, Duration leadIn, Duration time, double perSecond)
+      throws IOException {
+    return run(traffic, leadIn, time, perSecond);
   }
 
-  private Measured run(Traffic traffic, Duration time, @Nullable Arrivals arrivals)
+  private Measured run(Traffic traffic, Duration leadIn, Duration time, @Nullable Double perSecond)
       throws IOException {
-    long start = System.nanoTime();
+    connect(System.nanoTime());
+    Arrivals arrivals = perSecond == null ? null : new Arrivals(perSecond, System.nanoTime());
+    long start = System.nanoTime() + leadIn.toNanos();
     long end = start + time.toNanos();
-    Tally tally = new Tally(start, end);
+    Tally tally = new Tally(start, end, arrivals != null);
     boolean dry = false;
     while (true) {
       long now = System.nanoTime();
@@ -66,6 +78,9 @@ public final class LoadGenerator implements AutoCloseable {
       if (asking) {
         connect(now);
         dry = !ask(traffic, tally, arrivals, now) && underWay == 0 && arrivals == null;
+        if (dry) {
+          continue;
+        }
       } else if (underWay == 0) {
         break;
       } else if (now - end > DRAIN) {

@@ -13,30 +13,34 @@ final class Tally {
   private final Histogram latencies = new Histogram(LONGEST, DIGITS);
   private final long start;
   private final long end;
+  private final boolean open;
   private long units;
   private long lost;
   private long unsent;
 
-  /** Of what is answered from start to end, by {@link System#nanoTime()}. */
-  Tally(long start, long end) {
+  /**
+   * @param start of what counts, by {@link System#nanoTime()}
+   * @param open whether requests have a time at which they are due: then waits are those of the
+   *     requests that were due between start and end, else of those that were answered then
+   */
+  Tally(long start, long end, boolean open) {
     this.start = start;
     this.end = end;
+    this.open = open;
   }
 
   void answered(int status, int brought, long intended, long now) {
-    if (now - end > 0) {
-      // In a closed loop the next run begins where this one ended. In an open loop it was due
-      // within the time, and leaving it out would flatter whoever is late.
-      if (brought > 0) {
-        record(now - intended);
-      }
-      return;
-    }
-    statuses.merge(status, 1L, Long::sum);
-    if (brought > 0) {
+    if (counts(now)) {
+      statuses.merge(status, 1L, Long::sum);
       units += brought;
+    }
+    if (brought > 0 && counts(open ? intended : now)) {
       record(now - intended);
     }
+  }
+
+  private boolean counts(long moment) {
+    return moment - start >= 0 && moment - end <= 0;
   }
 
   void lost() {
@@ -45,8 +49,10 @@ final class Tally {
 
   /** It was due and nothing could be sent: it waited at least until now. */
   void unsent(long intended, long now) {
-    unsent++;
-    record(now - intended);
+    if (counts(intended)) {
+      unsent++;
+      record(now - intended);
+    }
   }
 
   private void record(long nanos) {

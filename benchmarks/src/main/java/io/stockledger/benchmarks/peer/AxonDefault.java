@@ -1,5 +1,6 @@
 package io.stockledger.benchmarks.peer;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -136,7 +137,7 @@ public final class AxonDefault implements AutoCloseable {
           command.getMetaData().get(CLIENT),
           key,
           String.valueOf(command.getMetaData().get(HASH))
-              .getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+              .getBytes(StandardCharsets.US_ASCII),
           answered.status(),
           answered.body(),
           OffsetDateTime.now(ZoneOffset.UTC));

@@ -8,7 +8,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.messaging.Message;
+import org.axonframework.messaging.ResultMessage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -55,17 +55,14 @@ class AxonPeer {
               command.client(),
               command.key(),
               HexFormat.of().formatHex(command.requestHash()));
-      Message<?> result = send(message);
-      if (result.getPayloadType() != Void.class
-          && result instanceof org.axonframework.messaging.ResultMessage<?> answer
-          && !answer.isExceptional()
-          && answer.getPayload() instanceof AxonItem.Figures figures) {
+      ResultMessage<?> result = send(message);
+      if (!result.isExceptional() && result.getPayload() instanceof AxonItem.Figures figures) {
         return AxonDefault.answer((AxonItem.Reserve) message.getPayload(), figures);
       }
       return replay(command);
     }
 
-    private org.axonframework.messaging.ResultMessage<?> send(CommandMessage<?> command)
+    private ResultMessage<?> send(CommandMessage<?> command)
         throws InterruptedException {
       FutureCallback<Object, Object> callback = new FutureCallback<>();
       axon.bus().dispatch(GenericCommandMessage.asCommandMessage(command), callback);

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -50,8 +51,8 @@ final class KeyFilter extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  private @org.jspecify.annotations.Nullable String clientOf(
-      @org.jspecify.annotations.Nullable String header) {
+  private @Nullable String clientOf(
+      @Nullable String header) {
     if (header == null || !header.startsWith(BEARER)) {
       return null;
     }

@@ -31,12 +31,16 @@ class NoOp {
           "allocated":1,"setAside":0,"available":999999,"inTransit":0,"expected":0,\
           "backordered":0,"shortfall":0}}""");
 
+  private static final byte[] ONE =
+      bytes(
+          """
+          {"channel":"default","sku":"ITEM-0000001","sellable":999999,"locations":[{\
+          "location":"BENCH","sellable":999999,"rule":"default","version":2,"position":10002}],\
+          "position":20001,"asOf":"2026-01-01T00:00:00.000001Z"}""");
+
   private static final String LINE =
       """
-      {"channel":"default","location":"BENCH","sku":"ITEM-0000001","sellable":999999,\
-      "rule":"default","version":2,"position":10002,"asOf":"2026-01-01T00:00:00.000001Z"}""";
-
-  private static final byte[] ONE = bytes(LINE);
+      {"sku":"ITEM-0000001","location":"BENCH","sellable":999999,"rule":"default","version":2}""";
 
   record Reserve(@JsonProperty(required = true) long quantity) {}
 
@@ -60,11 +64,20 @@ class NoOp {
   @PostMapping("/v1/channels/{channel}/availability")
   ResponseEntity<byte[]> many(@PathVariable String channel, @RequestBody Many body) {
     String lines = (LINE + ",").repeat(body.skus().size() * body.locations().size());
-    return json(200, bytes("{\"items\":[" + lines.substring(0, lines.length() - 1) + "]}"));
+    return json(
+        200,
+        bytes(
+            "{\"channel\":\"default\",\"items\":["
+                + lines.substring(0, lines.length() - 1)
+                + "],\"position\":20001,\"asOf\":\"2026-01-01T00:00:00.000001Z\"}"));
   }
 
   private static ResponseEntity<byte[]> json(int status, byte[] body) {
-    return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON).body(body);
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_JSON)
+        .header("Ledger-Position", "20001")
+        .eTag("\"0123456789abcdef\"")
+        .body(body);
   }
 
   private static byte[] bytes(String text) {

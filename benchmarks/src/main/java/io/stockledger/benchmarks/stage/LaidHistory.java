@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 
 /**
  * A long past, laid down by SQL in minutes instead of lived through in days: copies of what one
@@ -165,6 +166,6 @@ public final class LaidHistory {
   }
 
   private static Object[] join(Object[]... parts) {
-    return java.util.Arrays.stream(parts).flatMap(java.util.Arrays::stream).toArray();
+    return Arrays.stream(parts).flatMap(Arrays::stream).toArray();
   }
 }

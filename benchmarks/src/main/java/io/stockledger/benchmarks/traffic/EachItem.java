@@ -4,6 +4,7 @@ import io.stockledger.benchmarks.load.Reply;
 import io.stockledger.benchmarks.load.Traffic;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 
 /**
  * Asks the same of every item of a shelf, once, and once more whenever the server was too busy.
@@ -48,7 +49,7 @@ public final class EachItem implements Traffic {
       item = next++;
     }
     long[] numbers = new long[places];
-    java.util.Arrays.fill(numbers, item);
+    Arrays.fill(numbers, item);
     request.put(out, numbers);
     return item;
   }

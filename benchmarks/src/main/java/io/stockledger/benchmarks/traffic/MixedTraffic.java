@@ -4,8 +4,10 @@ import io.stockledger.benchmarks.load.Reply;
 import io.stockledger.benchmarks.load.Traffic;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 
 /**
@@ -89,14 +91,14 @@ public final class MixedTraffic implements Traffic {
     this.zipf = new Zipf(shelf.items());
     this.random = new SplittableRandom(seed);
     this.books = new Books[shelf.items()];
-    java.util.Arrays.fill(books, new Books(0, 0, 0, 0));
+    Arrays.fill(books, new Books(0, 0, 0, 0));
   }
 
   @Override
   public long ask(ByteBuffer out) {
     long number = acknowledged.next();
     Asked asked = choose(number);
-    RequestTemplate request = java.util.Objects.requireNonNull(requests.get(asked.kind()));
+    RequestTemplate request = Objects.requireNonNull(requests.get(asked.kind()));
     if (asked.kind() == Kind.RECEIVE) {
       request.put(out, asked.item(), number);
     } else {

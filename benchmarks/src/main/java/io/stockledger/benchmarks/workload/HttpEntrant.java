@@ -9,6 +9,9 @@ import java.time.Duration;
 
 /** A side under some traffic over HTTP. */
 record HttpEntrant(Side side, Traffic traffic) implements Entrant {
+  /** As a part of the time that counts. */
+  private static final int LEAD_IN_PART = 5;
+
   @Override
   public String name() {
     return side.name();
@@ -17,7 +20,7 @@ record HttpEntrant(Side side, Traffic traffic) implements Entrant {
   @Override
   public Measured measure(int clients, Duration time) throws IOException {
     try (LoadGenerator generator = side.clients(clients)) {
-      return generator.closedLoop(traffic, time);
+      return generator.closedLoop(traffic, time.dividedBy(LEAD_IN_PART), time);
     }
   }
 }

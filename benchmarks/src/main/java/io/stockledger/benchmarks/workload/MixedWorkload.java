@@ -77,10 +77,9 @@ public final class MixedWorkload implements Workload {
       throws IOException, InterruptedException {
     System.out.printf("at %,.0f a second%n", perSecond);
     try (LoadGenerator clients = side.clients(CONNECTIONS)) {
-      clients.openLoop(traffic, LEAD_IN, perSecond);
       try (LagProbe probe = LagProbe.start(side, traffic, shelf.sku(0))) {
         Duration time = pitch.time().multipliedBy(pitch.rounds());
-        Measured measured = clients.openLoop(traffic, time, perSecond);
+        Measured measured = clients.openLoop(traffic, LEAD_IN, time, perSecond);
         Contest.tell(side.name(), CONNECTIONS, measured);
         figures.put("atHalfRatePerSecond", perSecond);
         figures.put("atHalfRateP99Ms", measured.millis(99));

@@ -114,8 +114,8 @@ public final class OverloadWorkload implements Workload {
       SequencedMap<String, Object> figures)
       throws IOException {
     try (LoadGenerator crowd = side.clients(connections)) {
-      crowd.openLoop(traffic, pitch.time().dividedBy(2), most * TIMES);
-      Measured measured = crowd.openLoop(traffic, pitch.time(), most * TIMES);
+      Measured measured =
+          crowd.openLoop(traffic, pitch.time().dividedBy(2), pitch.time(), most * TIMES);
       Contest.tell(side.name(), connections, measured);
       figures.put("overloadedPerSecond", measured.perSecond());
       figures.put("overloadedPartOfMost", measured.perSecond() / most);

@@ -57,7 +57,7 @@ public final class ReserveWorkload implements Workload {
 
   @Override
   public List<Option> options() {
-    List<Option> options = new ArrayList<>(Pitch.options(10, "8,32,128", 3));
+    List<Option> options = new ArrayList<>(Pitch.options(10, "16,64,256", 3));
     options.add(Option.of("items", items, "over which the commands go evenly"));
     options.add(Option.of("peers", "row-lock", "whom to measure beside"));
     options.add(Option.of("peer-connections", 16, "in the pool of each peer"));

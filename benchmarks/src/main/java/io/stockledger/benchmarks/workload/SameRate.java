@@ -26,8 +26,7 @@ final class SameRate {
     for (int round = 0; round < pitch.rounds(); round++) {
       for (HttpEntrant entrant : entrants) {
         try (LoadGenerator clients = entrant.side().clients(CONNECTIONS)) {
-          clients.openLoop(entrant.traffic(), LEAD_IN, perSecond);
-          Measured measured = clients.openLoop(entrant.traffic(), pitch.time(), perSecond);
+          Measured measured = clients.openLoop(entrant.traffic(), LEAD_IN, pitch.time(), perSecond);
           Contest.tell(entrant.name(), CONNECTIONS, measured);
           p99.computeIfAbsent(entrant.name(), name -> new ArrayList<>()).add(measured.millis(99));
         }

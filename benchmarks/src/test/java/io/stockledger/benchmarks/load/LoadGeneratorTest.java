@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class LoadGeneratorTest {
@@ -87,7 +88,7 @@ class LoadGeneratorTest {
     CountedTraffic traffic = new CountedTraffic(Integer.MAX_VALUE);
     try (ScriptedServer server = new ScriptedServer(n -> n == 0 ? stalled() : GOOD);
         LoadGenerator generator = new LoadGenerator(server.address(), 1)) {
-      Measured measured = generator.openLoop(traffic, Duration.ofMillis(400), 500);
+      Measured measured = generator.openLoop(traffic, Duration.ZERO, Duration.ofMillis(400), 500);
 
       // one connection, held for 200 ms: the hundred who were due then waited, not only the first
       assertThat(measured.latencies().getCountBetweenValues(20_000_000L, Long.MAX_VALUE / 4))
@@ -98,7 +99,7 @@ class LoadGeneratorTest {
   }
 
   private static String stalled() {
-    java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+    LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
     return GOOD;
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.stockledger.benchmarks.inprocess;
+
+import org.jspecify.annotations.NullMarked;
