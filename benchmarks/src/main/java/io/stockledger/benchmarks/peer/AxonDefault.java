@@ -136,8 +136,7 @@ public final class AxonDefault implements AutoCloseable {
           KEEP,
           command.getMetaData().get(CLIENT),
           key,
-          String.valueOf(command.getMetaData().get(HASH))
-              .getBytes(StandardCharsets.US_ASCII),
+          String.valueOf(command.getMetaData().get(HASH)).getBytes(StandardCharsets.US_ASCII),
           answered.status(),
           answered.body(),
           OffsetDateTime.now(ZoneOffset.UTC));

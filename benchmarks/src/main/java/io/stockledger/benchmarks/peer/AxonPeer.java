@@ -62,8 +62,7 @@ class AxonPeer {
       return replay(command);
     }
 
-    private ResultMessage<?> send(CommandMessage<?> command)
-        throws InterruptedException {
+    private ResultMessage<?> send(CommandMessage<?> command) throws InterruptedException {
       FutureCallback<Object, Object> callback = new FutureCallback<>();
       axon.bus().dispatch(GenericCommandMessage.asCommandMessage(command), callback);
       return callback.getResult();

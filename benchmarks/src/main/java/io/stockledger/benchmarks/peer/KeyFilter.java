@@ -51,8 +51,7 @@ final class KeyFilter extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  private @Nullable String clientOf(
-      @Nullable String header) {
+  private @Nullable String clientOf(@Nullable String header) {
     if (header == null || !header.startsWith(BEARER)) {
       return null;
     }

@@ -142,8 +142,7 @@ public final class ServerProcess implements AutoCloseable {
                 request)
             .redirectErrorStream(true)
             .start();
-    String said =
-        new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     jcmd.waitFor();
     return said;
   }
