@@ -1,5 +1,6 @@
 package io.stockledger.ledger;
 
+import io.stockledger.ledger.store.RoundTrip;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -32,8 +33,10 @@ final class BatchDecision {
   /** Decides them in order, on top of what the batch holds. */
   void decide(List<WaitingCommand> commands, OpenBatch batch) throws SQLException {
     commands.forEach(batch::take);
-    Map<ReceiptKey, Receipt> receipts = ReceiptTable.find(batch.lookUps(), keys(commands));
-    claims.prefetch(batch.lookUps(), claimIds(commands));
+    RoundTrip lookUps = new RoundTrip();
+    Map<ReceiptKey, Receipt> receipts = ReceiptTable.find(lookUps, keys(commands));
+    claims.prefetch(lookUps, claimIds(commands));
+    lookUps.make(batch.lookUps());
     for (WaitingCommand command : commands) {
       batch.decided(decisions.outcome(command, batch, receipts));
       batch.requireIntact();

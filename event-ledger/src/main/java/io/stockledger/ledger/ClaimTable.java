@@ -1,5 +1,6 @@
 package io.stockledger.ledger;
 
+import io.stockledger.ledger.store.RoundTrip;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The SQL of {@code ledger.claim}. */
@@ -20,6 +22,8 @@ final class ClaimTable {
 
   private static final String SELECT =
       "select id, kind, streams, open, due_at, reference, body from ledger.claim ";
+
+  private static final String WITH_IDS = SELECT + "where id = any (?)";
 
   private static final String UPSERT =
       """
@@ -44,10 +48,25 @@ final class ClaimTable {
   record Placed(Claim claim, long position) {}
 
   static List<Claim> withIds(Connection connection, Collection<String> ids) throws SQLException {
-    return select(
-        connection,
-        "where id = any (?)",
-        connection.createArrayOf("text", ids.toArray(String[]::new)));
+    List<Claim> found = new ArrayList<>();
+    RoundTrip trip = new RoundTrip();
+    withIds(trip, ids, found::addAll);
+    trip.make(connection);
+    return found;
+  }
+
+  /**
+   * @param found is given those that exist
+   */
+  static void withIds(RoundTrip trip, Collection<String> ids, Consumer<List<Claim>> found) {
+    trip.add(
+        WITH_IDS,
+        (query, first) -> {
+          query.setArray(
+              first, query.getConnection().createArrayOf("text", ids.toArray(String[]::new)));
+          return first + 1;
+        },
+        rows -> found.accept(claims(rows)));
   }
 
   static List<Claim> openWithReference(Connection connection, String reference, int limit)
@@ -72,12 +91,20 @@ final class ClaimTable {
         now.toString());
   }
 
-  static void put(Connection connection, Collection<Placed> claims, Instant now)
+  /** Puts claims, in the transaction that is open. */
+  static void put(RoundTrip trip, Collection<Placed> claims, Instant now) {
+    if (!claims.isEmpty()) {
+      trip.add(
+          UPSERT,
+          (statement, first) -> bind(statement, first, claims, now),
+          RoundTrip.Reading.NONE);
+    }
+  }
+
+  private static int bind(
+      PreparedStatement upsert, int first, Collection<Placed> claims, Instant now)
       throws SQLException {
     int n = claims.size();
-    if (n == 0) {
-      return;
-    }
     String[][] texts = new String[3][n];
     @Nullable String[] dueAts = new @Nullable String[n];
     @Nullable String[] references = new @Nullable String[n];
@@ -96,18 +123,18 @@ final class ClaimTable {
       bodies[i] = claim.body();
       positions[i++] = placed.position();
     }
-    try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-      upsert.setString(1, now.toString());
-      upsert.setArray(2, connection.createArrayOf("text", texts[0]));
-      upsert.setArray(3, connection.createArrayOf("text", texts[1]));
-      upsert.setArray(4, connection.createArrayOf("text", texts[2]));
-      upsert.setArray(5, connection.createArrayOf("boolean", open));
-      upsert.setArray(6, connection.createArrayOf("text", dueAts));
-      upsert.setArray(7, connection.createArrayOf("text", references));
-      upsert.setArray(8, connection.createArrayOf("bytea", bodies));
-      upsert.setArray(9, connection.createArrayOf("bigint", positions));
-      upsert.executeUpdate();
-    }
+    Connection connection = upsert.getConnection();
+    int next = first;
+    upsert.setString(next++, now.toString());
+    upsert.setArray(next++, connection.createArrayOf("text", texts[0]));
+    upsert.setArray(next++, connection.createArrayOf("text", texts[1]));
+    upsert.setArray(next++, connection.createArrayOf("text", texts[2]));
+    upsert.setArray(next++, connection.createArrayOf("boolean", open));
+    upsert.setArray(next++, connection.createArrayOf("text", dueAts));
+    upsert.setArray(next++, connection.createArrayOf("text", references));
+    upsert.setArray(next++, connection.createArrayOf("bytea", bodies));
+    upsert.setArray(next++, connection.createArrayOf("bigint", positions));
+    return next;
   }
 
   private static @Nullable String textOrNull(@Nullable Instant instant) {
@@ -119,13 +146,17 @@ final class ClaimTable {
     try (PreparedStatement query = connection.prepareStatement(SELECT + where)) {
       query.setObject(1, parameter);
       try (ResultSet result = query.executeQuery()) {
-        List<Claim> claims = new ArrayList<>();
-        while (result.next()) {
-          claims.add(claim(result));
-        }
-        return claims;
+        return claims(result);
       }
     }
+  }
+
+  private static List<Claim> claims(ResultSet result) throws SQLException {
+    List<Claim> claims = new ArrayList<>();
+    while (result.next()) {
+      claims.add(claim(result));
+    }
+    return claims;
   }
 
   private static Claim claim(ResultSet result) throws SQLException {

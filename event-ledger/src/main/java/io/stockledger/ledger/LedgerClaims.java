@@ -3,6 +3,7 @@ package io.stockledger.ledger;
 import io.stockledger.ledger.ClaimTable.Placed;
 import io.stockledger.ledger.store.Database;
 import io.stockledger.ledger.store.EventStages;
+import io.stockledger.ledger.store.RoundTrip;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -39,15 +40,17 @@ final class LedgerClaims implements Claims, BatchPart {
     this.remembered = new LeastRecentlyUsed<>(rememberedAtMost);
   }
 
-  /** Reads claims that the batch will ask for, all at once. */
-  void prefetch(Connection connection, Collection<String> ids) throws SQLException {
+  /** Reads claims that the batch will ask for, all at once; they are there after the trip. */
+  void prefetch(RoundTrip trip, Collection<String> ids) {
     List<String> unknown = ids.stream().filter(id -> !remembered.containsKey(id)).toList();
-    if (unknown.isEmpty()) {
-      return;
+    if (!unknown.isEmpty()) {
+      ClaimTable.withIds(trip, unknown, found -> remember(unknown, found));
     }
-    Map<String, Claim> found = new HashMap<>();
-    ClaimTable.withIds(connection, unknown).forEach(claim -> found.put(claim.id(), claim));
-    unknown.forEach(id -> remembered.put(id, Optional.ofNullable(found.get(id))));
+  }
+
+  private void remember(List<String> ids, List<Claim> found) {
+    ids.forEach(id -> remembered.put(id, Optional.empty()));
+    found.forEach(claim -> remembered.put(claim.id(), Optional.of(claim)));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.stockledger.ledger;
 
+import io.stockledger.ledger.store.RoundTrip;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The SQL of {@code ledger.receipt}. */
@@ -34,37 +37,55 @@ public final class ReceiptTable {
 
   private ReceiptTable() {}
 
+  /** The receipts under these keys. */
   static Map<ReceiptKey, Receipt> find(Connection connection, Collection<ReceiptKey> keys)
       throws SQLException {
-    if (keys.isEmpty()) {
-      return Map.of();
-    }
+    RoundTrip trip = new RoundTrip();
+    Map<ReceiptKey, Receipt> found = find(trip, keys);
+    trip.make(connection);
+    return found;
+  }
+
+  /** The receipts under these keys, which are there when the trip is over. */
+  static Map<ReceiptKey, Receipt> find(RoundTrip trip, Collection<ReceiptKey> keys) {
     Map<ReceiptKey, Receipt> found = new HashMap<>();
-    try (PreparedStatement query = connection.prepareStatement(FIND)) {
-      query.setArray(
-          1,
-          connection.createArrayOf(
-              "text", keys.stream().map(ReceiptKey::client).toArray(String[]::new)));
-      query.setArray(
-          2,
-          connection.createArrayOf(
-              "text", keys.stream().map(ReceiptKey::key).toArray(String[]::new)));
-      try (ResultSet result = query.executeQuery()) {
-        while (result.next()) {
-          Receipt receipt = receipt(result);
-          found.put(new ReceiptKey(receipt.client(), receipt.key()), receipt);
-        }
-      }
+    if (!keys.isEmpty()) {
+      trip.add(
+          FIND,
+          (query, first) -> {
+            query.setArray(first, texts(query, keys, ReceiptKey::client));
+            query.setArray(first + 1, texts(query, keys, ReceiptKey::key));
+            return first + 2;
+          },
+          rows -> {
+            while (rows.next()) {
+              Receipt receipt = receipt(rows);
+              found.put(new ReceiptKey(receipt.client(), receipt.key()), receipt);
+            }
+          });
     }
     return found;
   }
 
+  private static Array texts(
+      PreparedStatement statement, Collection<ReceiptKey> keys, Function<ReceiptKey, String> part)
+      throws SQLException {
+    return statement
+        .getConnection()
+        .createArrayOf("text", keys.stream().map(part).toArray(String[]::new));
+  }
+
   /** Remembers answers, in the transaction that is open. */
-  public static void insert(Connection connection, List<Receipt> receipts) throws SQLException {
-    int n = receipts.size();
-    if (n == 0) {
-      return;
+  public static void insert(RoundTrip trip, List<Receipt> receipts) {
+    if (!receipts.isEmpty()) {
+      trip.add(
+          INSERT, (statement, first) -> bind(statement, first, receipts), RoundTrip.Reading.NONE);
     }
+  }
+
+  private static int bind(PreparedStatement insert, int first, List<Receipt> receipts)
+      throws SQLException {
+    int n = receipts.size();
     String[][] texts = new String[3][n];
     @Nullable String[] locations = new @Nullable String[n];
     byte[][] hashes = new byte[n][];
@@ -82,17 +103,17 @@ public final class ReceiptTable {
       positions[i] = receipt.position();
       texts[2][i] = receipt.recordedAt().toString();
     }
-    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setArray(1, connection.createArrayOf("text", texts[0]));
-      insert.setArray(2, connection.createArrayOf("text", texts[1]));
-      insert.setArray(3, connection.createArrayOf("bytea", hashes));
-      insert.setArray(4, connection.createArrayOf("int", statuses));
-      insert.setArray(5, connection.createArrayOf("text", locations));
-      insert.setArray(6, connection.createArrayOf("bytea", answers));
-      insert.setArray(7, connection.createArrayOf("bigint", positions));
-      insert.setArray(8, connection.createArrayOf("text", texts[2]));
-      insert.executeUpdate();
-    }
+    Connection connection = insert.getConnection();
+    int next = first;
+    insert.setArray(next++, connection.createArrayOf("text", texts[0]));
+    insert.setArray(next++, connection.createArrayOf("text", texts[1]));
+    insert.setArray(next++, connection.createArrayOf("bytea", hashes));
+    insert.setArray(next++, connection.createArrayOf("int", statuses));
+    insert.setArray(next++, connection.createArrayOf("text", locations));
+    insert.setArray(next++, connection.createArrayOf("bytea", answers));
+    insert.setArray(next++, connection.createArrayOf("bigint", positions));
+    insert.setArray(next++, connection.createArrayOf("text", texts[2]));
+    return next;
   }
 
   private static Receipt receipt(ResultSet result) throws SQLException {

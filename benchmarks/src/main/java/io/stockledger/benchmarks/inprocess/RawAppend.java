@@ -8,6 +8,7 @@ import io.stockledger.ledger.Receipt;
 import io.stockledger.ledger.ReceiptTable;
 import io.stockledger.ledger.store.EventRow;
 import io.stockledger.ledger.store.EventTable;
+import io.stockledger.ledger.store.RoundTrip;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -114,9 +115,11 @@ final class RawAppend implements Measuring {
       events.add(event(item, ++versions[item], reservation, now));
       receipts.add(receipt(next++, reservation, head + i, now));
     }
-    EventTable.insert(connection, head, events);
-    ReceiptTable.insert(connection, receipts);
-    EventTable.announce(connection);
+    RoundTrip trip = new RoundTrip();
+    EventTable.insert(trip, head, events);
+    ReceiptTable.insert(trip, receipts);
+    EventTable.announce(trip);
+    trip.make(connection);
     connection.commit();
   }
 

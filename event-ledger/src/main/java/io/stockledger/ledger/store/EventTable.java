@@ -4,13 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 
 /** The SQL of {@code ledger.event}. Who writes holds the lock from {@link #lock} on. */
 public final class EventTable {
@@ -34,7 +35,10 @@ public final class EventTable {
         with ordinality as row
           (stream, version, event_id, type, revision, occurred_at, recorded_at, payload, metadata,
            place)
+       where (select coalesce(max(position), 0) from ledger.event) = ?
       """;
+
+  private static final String HEAD = "select max(position) from ledger.event";
 
   private EventTable() {}
 
@@ -44,25 +48,53 @@ public final class EventTable {
    * holder of the lock wrote.
    */
   public static long lock(Connection connection) throws SQLException {
-    try (PreparedStatement lock =
-        connection.prepareStatement("select pg_advisory_xact_lock(" + LOCK + ")")) {
-      lock.execute();
-    }
-    return head(connection);
+    AtomicLong head = new AtomicLong();
+    RoundTrip trip = new RoundTrip();
+    lock(trip, head::set);
+    trip.make(connection);
+    return head.get();
+  }
+
+  /**
+   * The same, with what shall follow at once.
+   *
+   * @param head is told the head under the lock
+   */
+  public static void lock(RoundTrip trip, LongConsumer head) {
+    trip.add(
+        "select pg_advisory_xact_lock(" + LOCK + ")",
+        RoundTrip.Binding.NONE,
+        RoundTrip.Reading.NONE);
+    trip.add(
+        HEAD,
+        RoundTrip.Binding.NONE,
+        rows -> {
+          rows.next();
+          head.accept(rows.getLong(1));
+        });
   }
 
   /** The last position, 0 while the ledger is empty. */
   public static long head(Connection connection) throws SQLException {
-    try (PreparedStatement query =
-            connection.prepareStatement("select max(position) from ledger.event");
+    try (PreparedStatement query = connection.prepareStatement(HEAD);
         ResultSet result = query.executeQuery()) {
       result.next();
       return result.getLong(1);
     }
   }
 
-  /** Inserts the rows behind this head, in order; to be followed by a commit soon. */
-  public static void insert(Connection connection, long head, List<EventRow> rows)
+  /**
+   * Inserts rows behind this head, in order; to be followed by a commit soon. Nothing is inserted
+   * if the head is another one.
+   */
+  public static void insert(RoundTrip trip, long head, List<EventRow> rows) {
+    if (!rows.isEmpty()) {
+      trip.add(
+          INSERT, (statement, first) -> bind(statement, first, head, rows), RoundTrip.Reading.NONE);
+    }
+  }
+
+  private static int bind(PreparedStatement insert, int first, long head, List<EventRow> rows)
       throws SQLException {
     int n = rows.size();
     String[][] texts = new String[5][n];
@@ -82,26 +114,25 @@ public final class EventTable {
       payloads[i] = row.payload();
       metadata[i] = row.metadata();
     }
-    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setLong(1, head);
-      insert.setArray(2, connection.createArrayOf("text", texts[0]));
-      insert.setArray(3, connection.createArrayOf("bigint", versions));
-      insert.setArray(4, connection.createArrayOf("text", texts[1]));
-      insert.setArray(5, connection.createArrayOf("text", texts[2]));
-      insert.setArray(6, connection.createArrayOf("int", revisions));
-      insert.setArray(7, connection.createArrayOf("text", texts[3]));
-      insert.setArray(8, connection.createArrayOf("text", texts[4]));
-      insert.setArray(9, connection.createArrayOf("bytea", payloads));
-      insert.setArray(10, connection.createArrayOf("bytea", metadata));
-      insert.executeUpdate();
-    }
+    Connection connection = insert.getConnection();
+    int next = first;
+    insert.setLong(next++, head);
+    insert.setArray(next++, connection.createArrayOf("text", texts[0]));
+    insert.setArray(next++, connection.createArrayOf("bigint", versions));
+    insert.setArray(next++, connection.createArrayOf("text", texts[1]));
+    insert.setArray(next++, connection.createArrayOf("text", texts[2]));
+    insert.setArray(next++, connection.createArrayOf("int", revisions));
+    insert.setArray(next++, connection.createArrayOf("text", texts[3]));
+    insert.setArray(next++, connection.createArrayOf("text", texts[4]));
+    insert.setArray(next++, connection.createArrayOf("bytea", payloads));
+    insert.setArray(next++, connection.createArrayOf("bytea", metadata));
+    insert.setLong(next++, head);
+    return next;
   }
 
   /** Wakes the readers of all nodes when the transaction commits. */
-  public static void announce(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("notify ledger");
-    }
+  public static void announce(RoundTrip trip) {
+    trip.add("notify ledger", RoundTrip.Binding.NONE, RoundTrip.Reading.NONE);
   }
 
   /** Rows behind a position, in order. */

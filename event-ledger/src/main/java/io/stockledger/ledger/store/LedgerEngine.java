@@ -71,8 +71,10 @@ public final class LedgerEngine extends BatchingEventStorageEngine {
           database.write(
               connection -> {
                 long before = EventTable.lock(connection);
-                EventTable.insert(connection, before, rows);
-                EventTable.announce(connection);
+                RoundTrip trip = new RoundTrip();
+                EventTable.insert(trip, before, rows);
+                EventTable.announce(trip);
+                trip.make(connection);
                 return before + rows.size();
               });
       feed.advanceTo(head);
