@@ -34,7 +34,7 @@ public record LedgerSettings(
           Duration.ofSeconds(2),
           Duration.ofSeconds(5),
           Duration.ofSeconds(1),
-          Duration.ofMillis(40));
+          Duration.ofMillis(80));
 
   public LedgerSettings {
     if (batchSize < 1 || queueCapacity < 1 || readBatchSize < 1 || rememberedClaims < 1) {

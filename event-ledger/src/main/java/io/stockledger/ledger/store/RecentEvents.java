@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecentEvents {
 
-  /** Some seconds of a busy node, and some tens of megabytes. */
-  private static final int CAPACITY = 1 << 14;
+  /**
+   * Many times what readers are behind by. More would cost: an entry that outlives a collection of
+   * the garbage is copied by each one.
+   */
+  private static final int CAPACITY = 1 << 12;
 
   private final @Nullable TrackedEventMessage<?>[] ring = new TrackedEventMessage<?>[CAPACITY];
   private long first = 1;
