@@ -9,6 +9,11 @@ import java.util.Collection;
  */
 interface BatchPart {
 
+  /** Whether a command that loads this stream finds it in memory. */
+  default boolean holds(String stream) {
+    return false;
+  }
+
   /**
    * The command succeeded: what it staged counts for the following ones.
    *

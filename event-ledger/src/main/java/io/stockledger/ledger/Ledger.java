@@ -71,7 +71,8 @@ public final class Ledger implements AutoCloseable {
             lookUps,
             stages,
             new BatchDecision(
-                new Decisions(builder.encoder, decision, parts), claims, builder.claimIds),
+                new Decisions(builder.encoder, decision, parts),
+                new LookUps(claims, parts, builder.claimIds, builder.loadings)),
             new BatchWriter(session, engine, feed, builder.clock),
             parts,
             claims);

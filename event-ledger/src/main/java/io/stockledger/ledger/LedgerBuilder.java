@@ -52,6 +52,7 @@ public final class LedgerBuilder {
       };
   EventTimes times = new EventTimes() {};
   Function<CommandMessage<?>, Collection<String>> claimIds = command -> List.of();
+  Function<CommandMessage<?>, Collection<Loading>> loadings = command -> List.of();
   EventUpcaster upcasters = NoOpEventUpcaster.INSTANCE;
   LedgerSettings settings = LedgerSettings.DEFAULT;
   InstantSource clock = InstantSource.system();
@@ -91,6 +92,15 @@ public final class LedgerBuilder {
   /** Which claims a command will ask for, so that a batch can read them all at once. */
   public LedgerBuilder claimIds(Function<CommandMessage<?>, Collection<String>> idsOfClaims) {
     this.claimIds = idsOfClaims;
+    return this;
+  }
+
+  /**
+   * Which aggregates a command will load, so that a batch can read at once what is not in memory.
+   */
+  public LedgerBuilder loadings(
+      Function<CommandMessage<?>, Collection<Loading>> aggregatesOfCommands) {
+    this.loadings = aggregatesOfCommands;
     return this;
   }
 

@@ -242,6 +242,15 @@ public final class LedgerRepository<T, S> implements Repository<T> {
   private final class Part implements BatchPart {
 
     @Override
+    public boolean holds(String stream) {
+      if (batch.contains(stream) || onItsWay.containsKey(stream)) {
+        return true;
+      }
+      StateCache.Found<S> kept = cache.find(stream);
+      return kept != null && !kept.behind();
+    }
+
+    @Override
     public void accept(long position) {
       for (Opened<T> opened : draft) {
         if (opened.aggregate().version() != null) {

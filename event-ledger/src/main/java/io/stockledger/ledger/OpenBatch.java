@@ -2,6 +2,7 @@ package io.stockledger.ledger;
 
 import io.stockledger.ledger.store.EventRow;
 import io.stockledger.ledger.store.EventStage;
+import io.stockledger.ledger.store.ReadAhead;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class OpenBatch implements EventStage {
   private final List<EventMessage<?>> events = new ArrayList<>();
   private final Map<String, List<DomainEventMessage<?>>> byStream = new HashMap<>();
   private final List<Receipt> receipts = new ArrayList<>();
+  private final ReadAhead readAhead = new ReadAhead();
   private final List<EventRow> draftRows = new ArrayList<>();
   private final List<EventMessage<?>> draftEvents = new ArrayList<>();
   private @Nullable SQLException broken;
@@ -64,6 +66,11 @@ final class OpenBatch implements EventStage {
   /** For look-ups that what is on its way cannot change. */
   Connection lookUps() {
     return connection;
+  }
+
+  @Override
+  public ReadAhead readAhead() {
+    return readAhead;
   }
 
   void take(WaitingCommand command) {

@@ -16,6 +16,9 @@ public interface EventStage {
   /** A connection that sees everything of this stream before this batch. */
   Connection connectionFor(String stream) throws SQLException;
 
+  /** Streams that were read before anybody asked, as they were before this batch. */
+  ReadAhead readAhead();
+
   /** A statement on that connection failed: the batch cannot commit any more. */
   void broken(SQLException cause);
 

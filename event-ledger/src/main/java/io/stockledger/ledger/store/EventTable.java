@@ -239,16 +239,23 @@ public final class EventTable {
   }
 
   private static EventRow row(ResultSet result) throws SQLException {
+    return row(result, 1);
+  }
+
+  /**
+   * @param first the number of the column that holds the position; the others follow in order
+   */
+  static EventRow row(ResultSet result, int first) throws SQLException {
     return new EventRow(
-        result.getLong(1),
-        result.getString(2),
-        result.getLong(3),
-        result.getObject(4, UUID.class),
-        result.getString(5),
-        result.getInt(6),
-        result.getObject(7, OffsetDateTime.class).toInstant(),
-        result.getObject(8, OffsetDateTime.class).toInstant(),
-        result.getBytes(9),
-        result.getBytes(10));
+        result.getLong(first),
+        result.getString(first + 1),
+        result.getLong(first + 2),
+        result.getObject(first + 3, UUID.class),
+        result.getString(first + 4),
+        result.getInt(first + 5),
+        result.getObject(first + 6, OffsetDateTime.class).toInstant(),
+        result.getObject(first + 7, OffsetDateTime.class).toInstant(),
+        result.getBytes(first + 8),
+        result.getBytes(first + 9));
   }
 }

@@ -141,9 +141,20 @@ public final class LedgerEngine extends BatchingEventStorageEngine {
   @Override
   protected List<? extends DomainEventData<?>> fetchDomainEvents(
       String stream, long firstSequenceNumber, int batchSize) {
-    return database.readStream(
-        stream,
-        connection -> EventTable.ofStream(connection, stream, firstSequenceNumber + 1, batchSize));
+    long version = firstSequenceNumber + 1;
+    ReadAhead ahead = readAhead(stream);
+    Optional<List<EventRow>> known =
+        ahead == null ? Optional.empty() : ahead.events(stream, version, batchSize);
+    return known.orElseGet(
+        () ->
+            database.readStream(
+                stream, connection -> EventTable.ofStream(connection, stream, version, batchSize)));
+  }
+
+  /** What the batch of this thread has read ahead, if this stream is among it. */
+  private @Nullable ReadAhead readAhead(String stream) {
+    EventStage stage = stages.here();
+    return stage != null && stage.readAhead().has(stream) ? stage.readAhead() : null;
   }
 
   @Override
@@ -177,9 +188,12 @@ public final class LedgerEngine extends BatchingEventStorageEngine {
 
   @Override
   public Optional<Long> lastSequenceNumberFor(String stream) {
-    return database
-        .readStream(stream, connection -> EventTable.lastVersion(connection, stream))
-        .map(version -> version - 1);
+    ReadAhead ahead = readAhead(stream);
+    Optional<Long> version =
+        ahead != null
+            ? ahead.lastVersion(stream)
+            : database.readStream(stream, connection -> EventTable.lastVersion(connection, stream));
+    return version.map(last -> last - 1);
   }
 
   @Override
@@ -216,8 +230,11 @@ public final class LedgerEngine extends BatchingEventStorageEngine {
 
   @Override
   protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
-    return database
-        .readStream(stream, connection -> SnapshotTable.find(connection, stream))
-        .stream();
+    ReadAhead ahead = readAhead(stream);
+    Optional<EventRow> snapshot =
+        ahead != null
+            ? ahead.snapshot(stream)
+            : database.readStream(stream, connection -> SnapshotTable.find(connection, stream));
+    return snapshot.stream();
   }
 }

@@ -44,23 +44,32 @@ final class SnapshotTable {
                 + " where stream = ?")) {
       query.setString(1, stream);
       try (ResultSet result = query.executeQuery()) {
-        return result.next() ? Optional.of(row(stream, result)) : Optional.empty();
+        return result.next()
+            ? Optional.of(
+                row(
+                    stream,
+                    result.getLong(1),
+                    result.getString(2),
+                    result.getInt(3),
+                    result.getObject(4, OffsetDateTime.class).toInstant(),
+                    result.getBytes(5)))
+            : Optional.empty();
       }
     }
   }
 
-  private static EventRow row(String stream, ResultSet result) throws SQLException {
-    Instant takenAt = result.getObject(4, OffsetDateTime.class).toInstant();
+  static EventRow row(
+      String stream, long version, String type, int revision, Instant takenAt, byte[] payload) {
     return new EventRow(
         0,
         stream,
-        result.getLong(1),
-        new UUID(0, result.getLong(1)),
-        result.getString(2),
-        result.getInt(3),
+        version,
+        new UUID(0, version),
+        type,
+        revision,
         takenAt,
         takenAt,
-        result.getBytes(5),
+        payload,
         NO_METADATA);
   }
 }

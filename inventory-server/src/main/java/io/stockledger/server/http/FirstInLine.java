@@ -22,7 +22,8 @@ class FirstInLine implements SmartInitializingSingleton {
   @Override
   public void afterSingletonsInstantiated() {
     adapter.setArgumentResolvers(first(new PathVariables(), adapter.getArgumentResolvers()));
-    adapter.setReturnValueHandlers(first(new ViewAnswers(json), adapter.getReturnValueHandlers()));
+    adapter.setReturnValueHandlers(
+        first(new DirectAnswers(json), adapter.getReturnValueHandlers()));
   }
 
   private static <T> List<T> first(T ours, @Nullable List<T> others) {

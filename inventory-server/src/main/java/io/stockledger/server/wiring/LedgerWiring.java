@@ -1,7 +1,6 @@
 package io.stockledger.server.wiring;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.stockledger.api.reservation.ReservationCommand;
 import io.stockledger.command.CommandSettings;
 import io.stockledger.command.InventoryCommandConfiguration;
 import io.stockledger.ledger.AnswerEncoder;
@@ -22,9 +21,7 @@ import io.stockledger.server.settings.ReadModelSettings;
 import io.stockledger.server.settings.StockledgerSettings;
 import io.stockledger.server.write.ActorMetadata;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
-import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
@@ -99,7 +96,8 @@ class LedgerWiring {
                 writeDataSource, readDataSource, () -> database.connect(database.app()), serializer)
             .answers(answers)
             .times(new StatedTimes())
-            .claimIds(LedgerWiring::claimIds)
+            .claimIds(Wants::claimIds)
+            .loadings(Wants::loadings)
             .clock(clock)
             .build();
     ledger
@@ -110,12 +108,6 @@ class LedgerWiring {
         .registerHandlerInterceptor(
             new OwnReservationsOnly(new ClaimedReservations(ledger.claims(), serializer.mapper())));
     return ledger;
-  }
-
-  private static Collection<String> claimIds(CommandMessage<?> command) {
-    return command.getPayload() instanceof ReservationCommand reservation
-        ? ClaimedReservations.claimIds(reservation)
-        : List.of();
   }
 
   @Bean

@@ -17,35 +17,34 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes a view as JSON, at one go. That JSON is wanted was seen when the method was found, and
- * whether the caller has the answer already when it was made: Spring would find out both again.
+ * Writes a view as JSON, or an answer of the ledger as the bytes it is, at one go. That JSON is
+ * wanted was seen when the method was found, and whether the caller has the answer already when it
+ * was made: Spring would find out both again.
  */
-final class ViewAnswers implements HandlerMethodReturnValueHandler {
+final class DirectAnswers implements HandlerMethodReturnValueHandler {
   private final JsonMapper json;
 
   /** By method: Spring asks for every request. */
-  private final ConcurrentMap<Method, Boolean> answersViews = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Method, Boolean> direct = new ConcurrentHashMap<>();
 
-  ViewAnswers(JsonMapper json) {
+  DirectAnswers(JsonMapper json) {
     this.json = json;
   }
 
-  /** A {@code ResponseEntity} of a view, and of nothing else. */
+  /** A {@code ResponseEntity} of a view or of bytes, and of nothing else. */
   @Override
   public boolean supportsReturnType(MethodParameter returnType) {
     Method method = returnType.getMethod();
     if (method == null || returnType.getParameterType() != ResponseEntity.class) {
       return false;
     }
-    Boolean known = answersViews.get(method);
-    return known == null
-        ? answersViews.computeIfAbsent(method, m -> answersView(returnType))
-        : known;
+    Boolean known = direct.get(method);
+    return known == null ? direct.computeIfAbsent(method, m -> isDirect(returnType)) : known;
   }
 
-  private static boolean answersView(MethodParameter returnType) {
+  private static boolean isDirect(MethodParameter returnType) {
     Class<?> body = ResolvableType.forMethodParameter(returnType).getGeneric().resolve();
-    return body != null && Answer.View.class.isAssignableFrom(body);
+    return body == byte[].class || (body != null && Answer.View.class.isAssignableFrom(body));
   }
 
   @Override
@@ -64,11 +63,17 @@ final class ViewAnswers implements HandlerMethodReturnValueHandler {
     entity
         .getHeaders()
         .forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-    if (entity.getBody() != null) {
-      byte[] body = json.writeValueAsBytes(entity.getBody());
+    Object body = entity.getBody();
+    if (body instanceof byte[] bytes) {
+      write(bytes, response);
+    } else if (body != null) {
       response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-      response.setContentLength(body.length);
-      response.getOutputStream().write(body);
+      write(json.writeValueAsBytes(body), response);
     }
+  }
+
+  private static void write(byte[] body, HttpServletResponse response) throws IOException {
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
   }
 }
