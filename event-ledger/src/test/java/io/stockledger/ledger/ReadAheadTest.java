@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.stockledger.ledger.ToyItem.Add;
 import io.stockledger.ledger.ToyItem.Begin;
 import io.stockledger.ledger.ToyItem.Take;
+import io.stockledger.ledger.ToyItem.TellLength;
 import io.stockledger.ledger.testing.TestPostgres;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -85,6 +86,7 @@ class ReadAheadTest {
       CompletableFuture<Object> many = node.send(new Take("toy:long", 1_000));
       CompletableFuture<Object> snapshot = node.send(new Take("toy:snapshot", 1_000));
       CompletableFuture<Object> behind = node.send(new Take("toy:behind", 1_000));
+      CompletableFuture<Object> whole = node.send(new TellLength("toy:behind"));
       CompletableFuture<Object> more = node.send(new Add("toy:behind", 1));
       CompletableFuture<Object> again = node.send(new Take("toy:behind", 1_000));
       CompletableFuture<Object> begun = node.send(new Begin("toy:new"));
@@ -96,6 +98,7 @@ class ReadAheadTest {
       assertThat(many.join()).isEqualTo("refused at " + TOO_MANY_TO_READ_AHEAD);
       assertThat(snapshot.join()).isEqualTo("refused at " + SNAPSHOT);
       assertThat(behind.join()).isEqualTo("refused at " + (SNAPSHOT + 2));
+      assertThat(whole.join()).isEqualTo((SNAPSHOT + 2) + " events");
       assertThat(more.join()).isEqualTo("added");
       assertThat(again.join()).isEqualTo("refused at " + (SNAPSHOT + 3));
       assertThat(begun.join()).isEqualTo("begun");
