@@ -4,6 +4,8 @@ import io.stockledger.server.problem.Faults;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,12 @@ public final class Headers {
       return null;
     }
     return form.group(1) == null ? given : form.group(1);
+  }
+
+  /** The list of tags, which may come in several lines. */
+  static @Nullable String ifNoneMatch(HttpServletRequest request) {
+    Enumeration<String> lines = request.getHeaders("If-None-Match");
+    return lines.hasMoreElements() ? String.join(",", Collections.list(lines)) : null;
   }
 
   static @Nullable Long ifMatch(HttpServletRequest request, Faults faults) {

@@ -63,8 +63,7 @@ class RequestCheck implements HandlerInterceptor {
       Long minPosition = Headers.minPosition(request, faults);
       request.setAttribute(
           MESSAGE,
-          new Read(
-              caller, minPosition, expected.get() ? request.getHeader("If-None-Match") : null));
+          new Read(caller, minPosition, expected.get() ? Headers.ifNoneMatch(request) : null));
     }
     faults.throwIfAny();
     if (request.getAttribute(MESSAGE) instanceof Write w && w.key() == null && !w.dryRun()) {
