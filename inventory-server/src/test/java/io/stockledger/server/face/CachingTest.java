@@ -6,7 +6,9 @@ import io.stockledger.server.journey.RunningServer;
 import io.stockledger.server.journey.RunningServer.Said;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,13 +33,13 @@ class CachingTest {
     server.write(key, "POST", item + "/receive", "{\"quantity\":5}");
   }
 
-  private Said read(String path, String... tags) throws Exception {
+  private Said read(String path, @Nullable String... tags) throws Exception {
     var request =
         server
             .request(key, path)
             .header("Ledger-Min-Position", Long.toString(server.headPosition()));
     for (String tag : tags) {
-      request.header("If-None-Match", tag);
+      request.header("If-None-Match", Objects.requireNonNull(tag));
     }
     return server.send(request.build());
   }
