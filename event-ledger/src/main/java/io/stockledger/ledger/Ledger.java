@@ -36,6 +36,7 @@ public final class Ledger implements AutoCloseable {
     LedgerEngineBuilder engineBuilder =
         new LedgerEngineBuilder(database, stages, feed, builder.serializer).times(builder.times);
     engineBuilder.upcasterChain(builder.upcasters);
+    engineBuilder.snapshotSerializer(builder.serializer.forSnapshots());
     this.engine = engineBuilder.build();
     this.store = LedgerStore.on(engine, feed, settings.readBatchSize());
     this.reader = new LedgerReader(database, engine, stages);

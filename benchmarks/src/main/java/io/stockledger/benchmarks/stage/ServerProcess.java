@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 public final class ServerProcess implements AutoCloseable {
   /** Fixed heap: no side shall be measured while it grows. */
   public static final List<String> JVM_SETTINGS =
-      List.of("-Xms2g", "-Xmx2g", "-XX:+UseParallelGC", "--enable-native-access=ALL-UNNAMED");
+      List.of("-Xms2g", "-Xmx2g", "--enable-native-access=ALL-UNNAMED");
 
   /** Of the HTTP stack: a connection is kept for as long as the client keeps it. */
   private static final List<String> HTTP_SETTINGS =

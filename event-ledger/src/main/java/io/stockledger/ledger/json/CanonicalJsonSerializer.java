@@ -39,6 +39,7 @@ public final class CanonicalJsonSerializer implements Serializer {
 
   private final EventNames names;
   private final JsonMapper mapper;
+  private final boolean canonical;
   private final ChainingConverter converter = new ChainingConverter();
 
   public CanonicalJsonSerializer(EventNames names) {
@@ -52,7 +53,12 @@ public final class CanonicalJsonSerializer implements Serializer {
    *     call for is set on a copy of it
    */
   public CanonicalJsonSerializer(EventNames names, JsonMapper mapper) {
+    this(names, mapper, true);
+  }
+
+  private CanonicalJsonSerializer(EventNames names, JsonMapper mapper, boolean canonical) {
     this.names = names;
+    this.canonical = canonical;
     this.mapper =
         mapper
             .rebuild()
@@ -65,6 +71,14 @@ public final class CanonicalJsonSerializer implements Serializer {
     converter.registerConverter(new ByteArrayToJsonNodeConverter(this.mapper));
     converter.registerConverter(new JsonNodeToObjectNodeConverter());
     converter.registerConverter(new ObjectNodeToJsonNodeConverter());
+  }
+
+  /**
+   * The same names in JSON as it comes: nobody proves anything by a snapshot, and one of a hundred
+   * thousand open lines is too large to be sorted in memory first.
+   */
+  public CanonicalJsonSerializer forSnapshots() {
+    return new CanonicalJsonSerializer(names, mapper, false);
   }
 
   /** The mapper behind it, for those who must read and write the same JSON. */
@@ -89,7 +103,9 @@ public final class CanonicalJsonSerializer implements Serializer {
       return "null".getBytes(StandardCharsets.UTF_8);
     }
     try {
-      return CanonicalJson.bytes(mapper.valueToTree(object));
+      return canonical
+          ? CanonicalJson.bytes(mapper.valueToTree(object))
+          : mapper.writeValueAsBytes(object);
     } catch (JacksonException e) {
       throw new SerializationException("cannot be written as JSON: " + object.getClass(), e);
     }
@@ -121,14 +137,19 @@ public final class CanonicalJsonSerializer implements Serializer {
       return (T) new UnknownSerializedType(this, serialized);
     }
     try {
-      JsonNode tree =
-          serialized.getData() instanceof JsonNode node
-              ? node
-              : mapper.readTree(converter.convert(serialized, byte[].class).getData());
-      return (T) (type == MetaData.class ? metaData(tree) : mapper.treeToValue(tree, type));
+      return (T) read(serialized, type);
     } catch (JacksonException e) {
       throw new SerializationException("cannot be read as " + type, e);
     }
+  }
+
+  /** Without a tree in between, unless an upcaster has made one. */
+  private Object read(SerializedObject<?> serialized, Class<?> type) {
+    if (serialized.getData() instanceof JsonNode tree) {
+      return type == MetaData.class ? metaData(tree) : mapper.treeToValue(tree, type);
+    }
+    byte[] json = converter.convert(serialized, byte[].class).getData();
+    return type == MetaData.class ? metaData(mapper.readTree(json)) : mapper.readValue(json, type);
   }
 
   private static MetaData metaData(JsonNode tree) {

@@ -47,6 +47,20 @@ class CanonicalJsonSerializerTest {
   }
 
   @Test
+  void a_snapshot_is_written_as_it_comes_and_each_reads_what_the_other_wrote() {
+    Counted counted =
+        new Counted("S", 3, null, Instant.parse("2026-11-23T10:15:00Z"), Duration.ZERO);
+    CanonicalJsonSerializer snapshots = serializer.forSnapshots();
+    var plain = snapshots.serialize(counted, byte[].class);
+    assertThat(new String(plain.getData(), StandardCharsets.UTF_8)).startsWith("{\"sku\":");
+    assertThat(plain.getType()).isEqualTo(serializer.typeForClass(Counted.class));
+    Object fromPlain = serializer.deserialize(plain);
+    assertThat(fromPlain).isEqualTo(counted);
+    Object fromCanonical = snapshots.deserialize(serializer.serialize(counted, byte[].class));
+    assertThat(fromCanonical).isEqualTo(counted);
+  }
+
+  @Test
   void text_is_escaped_as_rfc_8785_wants_it() {
     assertThat(json("\u0001\u001f\b\t\n\f\r\"\\/é\u2028😀"))
         .isEqualTo("\"\\u0001\\u001f\\b\\t\\n\\f\\r\\\"\\\\/é\u2028😀\"");
