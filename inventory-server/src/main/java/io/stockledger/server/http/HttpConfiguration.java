@@ -2,6 +2,8 @@ package io.stockledger.server.http;
 
 import io.stockledger.server.problem.ProblemWriter;
 import io.stockledger.server.security.AccessCheck;
+import io.stockledger.server.settings.StockledgerSettings;
+import java.time.Duration;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -21,6 +23,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** The order of checks: credential, then scope, size and syntax; the rest is the ledger's. */
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration implements WebMvcConfigurer {
+  /** As long as refusals ask their senders to wait themselves. */
+  private static final Duration REFUSALS_HELD_BACK = Duration.ofSeconds(1);
+
   private final RequestCheck requestCheck;
   private final BatchCheck batchCheck;
 
@@ -74,6 +79,17 @@ class HttpConfiguration implements WebMvcConfigurer {
     FilterRegistrationBean<RequestContextFilter> registration =
         new FilterRegistrationBean<>(new RequestContextFilter());
     registration.setEnabled(false);
+    return registration;
+  }
+
+  /** Before everything else. */
+  @Bean
+  FilterRegistrationBean<WritesAtOnce> writesAtOnce(
+      ProblemWriter problems, StockledgerSettings settings) {
+    FilterRegistrationBean<WritesAtOnce> registration =
+        new FilterRegistrationBean<>(
+            new WritesAtOnce(problems, settings.writesAtOnce(), REFUSALS_HELD_BACK));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
   }
 

@@ -188,6 +188,7 @@ class KilledServerTest {
         data,
         null,
         Duration.ofSeconds(30),
+        1_024,
         DataSize.ofMegabytes(64),
         new StockledgerSettings.Database(null, login, login, login, 2, 2),
         new StockledgerSettings.Projections(true));
