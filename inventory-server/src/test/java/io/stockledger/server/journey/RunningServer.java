@@ -9,7 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,11 +29,12 @@ public final class RunningServer implements AutoCloseable {
   private final Path data;
   private final int port;
 
-  private RunningServer() throws IOException {
+  private RunningServer(String... settings) throws IOException {
     data = Files.createTempDirectory("stockledger-journey");
-    context =
-        SpringApplication.run(
-            ServerApplication.class, "--server.port=0", "--stockledger.data-dir=" + data);
+    List<String> all = new ArrayList<>(List.of(settings));
+    all.add("--server.port=0");
+    all.add("--stockledger.data-dir=" + data);
+    context = SpringApplication.run(ServerApplication.class, all.toArray(String[]::new));
     port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 
@@ -42,8 +46,8 @@ public final class RunningServer implements AutoCloseable {
   }
 
   /** A server of its own, for who needs an empty ledger; to be closed. */
-  public static RunningServer alone() throws IOException {
-    return new RunningServer();
+  public static RunningServer alone(String... settings) throws IOException {
+    return new RunningServer(settings);
   }
 
   @Override
@@ -117,6 +121,18 @@ public final class RunningServer implements AutoCloseable {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     return key == null ? builder : builder.header("Authorization", "Bearer " + key);
+  }
+
+  /** The same as {@link #write}, without waiting for the answer. */
+  public CompletableFuture<HttpResponse<String>> begin(
+      String key, String method, String path, String body) {
+    return client.sendAsync(
+        request(key, path)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 
   /** The answer as it came, whatever its form. */
