@@ -33,6 +33,7 @@ class BusyReadersTest {
   private static final int COMMITS = 600;
   private static final int MOST_COMMITS = 20_000;
   private static final int FROM_MEMORY = 100;
+  private static final int MOST_READS_BETWEEN = 20;
   private static final int READERS = 3;
   private static final List<ItemId> ITEMS =
       List.of(
@@ -52,6 +53,8 @@ class BusyReadersTest {
   private volatile List<RecordedEvent> ledger = List.of();
 
   private final Story story = new Story();
+  private final AtomicLong reads = new AtomicLong();
+  private final AtomicLong readers = new AtomicLong(READERS);
   private final AtomicLong acknowledged = new AtomicLong();
   private final AtomicLong[] seen = new AtomicLong[ITEMS.size()];
   private final AtomicLong fromMemory = new AtomicLong();
@@ -95,7 +98,7 @@ class BusyReadersTest {
     }
   }
 
-  private void write(Random random) throws InterruptedException {
+  private void write(Random random) {
     for (int i = 0; i < COMMITS || (fromMemory.get() < FROM_MEMORY && i < MOST_COMMITS); i++) {
       boolean own = random.nextInt(3) > 0;
       int before = ledger.size();
@@ -108,7 +111,15 @@ class BusyReadersTest {
         heard.heard(before, before + entries.size(), streams(entries));
         acknowledged.set(before + entries.size());
       }
-      Thread.sleep(random.nextInt(3)); // the pace of the load, nothing waits for it
+      awaitReads(random.nextInt(MOST_READS_BETWEEN));
+    }
+  }
+
+  /** The pace of the load: so many reads, or all readers are gone, which the test then tells. */
+  private void awaitReads(int more) {
+    long goal = reads.get() + more;
+    while (reads.get() < goal && readers.get() > 0) {
+      Thread.onSpinWait();
     }
   }
 
@@ -139,13 +150,18 @@ class BusyReadersTest {
   }
 
   private void readOn(Random random) {
-    while (!over) {
-      long minPosition = random.nextInt(3) == 0 ? acknowledged.get() : 0;
-      if (random.nextBoolean()) {
-        readOne(random.nextInt(ITEMS.size()), minPosition);
-      } else {
-        readAll(minPosition);
+    try {
+      while (!over) {
+        long minPosition = random.nextInt(3) == 0 ? acknowledged.get() : 0;
+        if (random.nextBoolean()) {
+          readOne(random.nextInt(ITEMS.size()), minPosition);
+        } else {
+          readAll(minPosition);
+        }
+        reads.incrementAndGet();
       }
+    } finally {
+      readers.decrementAndGet();
     }
   }
 

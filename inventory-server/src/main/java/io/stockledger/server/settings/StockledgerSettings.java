@@ -32,6 +32,12 @@ public record StockledgerSettings(
     @DefaultValue Database database,
     @DefaultValue Projections projections) {
 
+  public StockledgerSettings {
+    if (writesAtOnce < 1) {
+      throw new IllegalArgumentException("writes-at-once is at least 1, not " + writesAtOnce);
+    }
+  }
+
   /**
    * A PostgreSQL whose roles were made by {@code db/roles.sql}. Without a URL an embedded one is
    * started in the data directory.
