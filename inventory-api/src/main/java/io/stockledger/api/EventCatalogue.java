@@ -11,12 +11,21 @@ import java.util.stream.Stream;
 /** Every event that the ledger can hold, with the name it is stored under. */
 public final class EventCatalogue {
   private static final List<Class<? extends LedgerEvent>> ALL =
-      Stream.of(StockEvent.class, LocationEvent.class, ProductEvent.class, CredentialEvent.class)
-          .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
-          .<Class<? extends LedgerEvent>>map(type -> type.asSubclass(LedgerEvent.class))
+      Stream.<Class<? extends LedgerEvent>>of(
+              StockEvent.class, LocationEvent.class, ProductEvent.class, CredentialEvent.class)
+          .flatMap(EventCatalogue::events)
+          .distinct()
           .toList();
 
   private EventCatalogue() {}
+
+  /** Families may hold families, and an event may be of several. */
+  private static Stream<Class<? extends LedgerEvent>> events(Class<? extends LedgerEvent> type) {
+    return type.isSealed()
+        ? Arrays.stream(type.getPermittedSubclasses())
+            .flatMap(part -> events(part.asSubclass(LedgerEvent.class)))
+        : Stream.of(type);
+  }
 
   public static List<Class<? extends LedgerEvent>> all() {
     return ALL;

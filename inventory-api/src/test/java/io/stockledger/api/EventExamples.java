@@ -14,7 +14,12 @@ import io.stockledger.api.stock.Change;
 import io.stockledger.api.stock.Condition;
 import io.stockledger.api.stock.CountKind;
 import io.stockledger.api.stock.CountMethod;
+import io.stockledger.api.stock.DiscrepancyEvent.StockDiscrepancyClosed;
+import io.stockledger.api.stock.DiscrepancyEvent.StockDiscrepancyExplained;
 import io.stockledger.api.stock.Entry;
+import io.stockledger.api.stock.LowStockEvent.StockRanLow;
+import io.stockledger.api.stock.LowStockEvent.StockRecovered;
+import io.stockledger.api.stock.LowStockEvent.StockThresholdSet;
 import io.stockledger.api.stock.StockEvent.ExpiredLine;
 import io.stockledger.api.stock.StockEvent.OpenLine;
 import io.stockledger.api.stock.StockEvent.StockAdjusted;
@@ -33,9 +38,23 @@ import io.stockledger.api.stock.StockEvent.StockReserved;
 import io.stockledger.api.stock.StockEvent.StockReturned;
 import io.stockledger.api.stock.StockEvent.StockReversed;
 import io.stockledger.api.stock.StockEvent.StockSetAside;
+import io.stockledger.api.stock.SupplyEvent.StockSupplyCancelled;
+import io.stockledger.api.stock.SupplyEvent.StockSupplyExpected;
+import io.stockledger.api.stock.SupplyEvent.StockSupplyReceived;
+import io.stockledger.api.stock.SupplyEvent.StockSupplyRevised;
+import io.stockledger.api.stock.TotalEvent.Lost;
+import io.stockledger.api.stock.TotalEvent.StockTotalStated;
+import io.stockledger.api.stock.TransferEvent.StockTransferCancelled;
+import io.stockledger.api.stock.TransferEvent.StockTransferDispatched;
+import io.stockledger.api.stock.TransferEvent.StockTransferReceived;
+import io.stockledger.api.stock.TransferEvent.StockTransferRequested;
+import io.stockledger.api.stock.TransferEvent.StockTransferUnderWay;
+import io.stockledger.api.stock.TransferEvent.StockTransferWrittenOff;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One of each event, with every field that it can have. */
@@ -47,6 +66,82 @@ final class EventExamples {
   private EventExamples() {}
 
   static List<LedgerEvent> all() {
+    return Stream.of(
+            movements(), transfers(), supply(), discrepancies(), totals(), lowStock(), registry())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<LedgerEvent> transfers() {
+    Change arrived = Change.ofInTransit(-3).plus(Condition.GOOD, 1).plus(Condition.DAMAGED, 1);
+    return List.of(
+        new StockTransferRequested(entry(Change.ofSetAside(3), null), "t-1", "1", "L2", 3, DUE),
+        new StockTransferDispatched(
+            entry(Change.of(Condition.GOOD, -3).plus(Change.ofSetAside(-3)), null),
+            "t-1",
+            "1",
+            "p-1",
+            "L2",
+            3),
+        new StockTransferUnderWay(
+            entry(Change.ofInTransit(3), null), "t-1", "1", "p-1", "L0", 3, DUE),
+        new StockTransferReceived(
+            entry(arrived, "LOST"),
+            "t-1",
+            "1",
+            "p-1",
+            "L0",
+            Map.of(Condition.GOOD, 1L, Condition.DAMAGED, 1L),
+            1),
+        new StockTransferWrittenOff(
+            entry(Change.ofInTransit(-1), "LOST"), "t-1", "1", "p-1", "L0", 1),
+        new StockTransferCancelled(entry(Change.ofSetAside(-1), null), "t-1", "1", "L2", 1));
+  }
+
+  private static List<LedgerEvent> supply() {
+    LocalDate from = LocalDate.parse("2026-12-01");
+    LocalDate by = LocalDate.parse("2026-12-04");
+    return List.of(
+        new StockSupplyExpected(
+            entry(Change.ofExpected(24), null), "po-1", "1", 24, "acme", from, by, "winter"),
+        new StockSupplyRevised(
+            entry(Change.ofExpected(-4), null), "po-1", "1", 20, from, by, "winter"),
+        new StockSupplyReceived(
+            entry(Change.ofExpected(-10).plus(Condition.GOOD, 9), "SHORT"),
+            "po-1",
+            "1",
+            Map.of(Condition.GOOD, 9L),
+            9,
+            1),
+        new StockSupplyCancelled(entry(Change.ofExpected(-10), "VENDOR"), "po-1", "1", 10));
+  }
+
+  private static List<LedgerEvent> discrepancies() {
+    return List.of(
+        new StockDiscrepancyOpened(
+            entry(Change.NONE, null), "d-1", "picked-beyond-book", Condition.GOOD, 3, 1, 2),
+        new StockDiscrepancyExplained(entry(Change.NONE, "OTHER"), "d-1", true),
+        new StockDiscrepancyClosed(entry(Change.NONE, "MISPICK"), "d-1"));
+  }
+
+  private static List<LedgerEvent> totals() {
+    return List.of(
+        new StockTotalStated(
+            entry(Change.of(Condition.GOOD, -1), null),
+            42,
+            Map.of(Condition.GOOD, 12L),
+            Map.of(Condition.GOOD, 13L),
+            new Lost("higher-source", "WMS", HAPPENED, 7L)));
+  }
+
+  private static List<LedgerEvent> lowStock() {
+    return List.of(
+        new StockThresholdSet(entry(Change.NONE, null), 3L, 6L),
+        new StockRanLow(entry(Change.NONE, null), 2, 3),
+        new StockRecovered(entry(Change.NONE, null), 7, 6));
+  }
+
+  private static List<LedgerEvent> movements() {
     return List.of(
         new StockReceived(entry(Change.of(Condition.GOOD, 12), null), Condition.GOOD, 12),
         new StockPicked(absorbedPick(), 2, "r-1", "1", 2, false),
@@ -67,7 +162,8 @@ final class EventExamples {
         new StockPutBack(entry(Change.ofSetAside(-3), null), 3),
         new StockReversed(entry(Change.of(Condition.GOOD, -12), "RECEIVING"), 1, "stock.received"),
         new StockReserved(entry(Change.ofPending(4), null), "r-1", "1", 4, 5, DUE, "default"),
-        new StockReservationConfirmed(entry(new Change(0, 0, 0, 0, -4, 4, 0), null), "r-1", 4),
+        new StockReservationConfirmed(
+            entry(new Change(0, 0, 0, 0, -4, 4, 0, 0, 0), null), "r-1", 4),
         new StockReservationExtended(entry(Change.NONE, null), "r-1", DUE),
         new StockReservationChanged(
             entry(Change.ofPending(-1), null),
@@ -77,9 +173,11 @@ final class EventExamples {
             "default"),
         new StockReleased(entry(Change.ofAllocated(-1), "CUSTOMER"), "r-1", "1", 1),
         new StockReservationsExpired(
-            entry(Change.ofPending(-4), "EXPIRED"), List.of(new ExpiredLine("r-1", "1", 4, DUE))),
-        new StockDiscrepancyOpened(
-            entry(Change.NONE, null), "d-1", "picked-beyond-book", Condition.GOOD, 3, 1, 2),
+            entry(Change.ofPending(-4), "EXPIRED"), List.of(new ExpiredLine("r-1", "1", 4, DUE))));
+  }
+
+  private static List<LedgerEvent> registry() {
+    return List.of(
         new LocationRegistered(
             "L1", "London Road", LocationKind.STORE, "Europe/London", RECORDED, RECORDED),
         new LocationChanged(

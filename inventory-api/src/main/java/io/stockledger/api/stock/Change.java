@@ -14,23 +14,33 @@ public record Change(
     long nonSellable,
     long pending,
     long allocated,
-    long setAside) {
-  public static final Change NONE = new Change(0, 0, 0, 0, 0, 0, 0);
+    long setAside,
+    long inTransit,
+    long expected) {
+  public static final Change NONE = new Change(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   public static Change of(Condition condition, long units) {
     return NONE.plus(condition, units);
   }
 
   public static Change ofPending(long units) {
-    return new Change(0, 0, 0, 0, units, 0, 0);
+    return new Change(0, 0, 0, 0, units, 0, 0, 0, 0);
   }
 
   public static Change ofAllocated(long units) {
-    return new Change(0, 0, 0, 0, 0, units, 0);
+    return new Change(0, 0, 0, 0, 0, units, 0, 0, 0);
   }
 
   public static Change ofSetAside(long units) {
-    return new Change(0, 0, 0, 0, 0, 0, units);
+    return new Change(0, 0, 0, 0, 0, 0, units, 0, 0);
+  }
+
+  public static Change ofInTransit(long units) {
+    return new Change(0, 0, 0, 0, 0, 0, 0, units, 0);
+  }
+
+  public static Change ofExpected(long units) {
+    return new Change(0, 0, 0, 0, 0, 0, 0, 0, units);
   }
 
   public long of(Condition condition) {
@@ -44,10 +54,10 @@ public record Change(
 
   public Change plus(Condition condition, long units) {
     return switch (condition) {
-      case GOOD -> plus(new Change(units, 0, 0, 0, 0, 0, 0));
-      case DAMAGED -> plus(new Change(0, units, 0, 0, 0, 0, 0));
-      case QUARANTINE -> plus(new Change(0, 0, units, 0, 0, 0, 0));
-      case NON_SELLABLE -> plus(new Change(0, 0, 0, units, 0, 0, 0));
+      case GOOD -> plus(new Change(units, 0, 0, 0, 0, 0, 0, 0, 0));
+      case DAMAGED -> plus(new Change(0, units, 0, 0, 0, 0, 0, 0, 0));
+      case QUARANTINE -> plus(new Change(0, 0, units, 0, 0, 0, 0, 0, 0));
+      case NON_SELLABLE -> plus(new Change(0, 0, 0, units, 0, 0, 0, 0, 0));
     };
   }
 
@@ -62,6 +72,8 @@ public record Change(
         Math.addExact(nonSellable, other.nonSellable),
         Math.addExact(pending, other.pending),
         Math.addExact(allocated, other.allocated),
-        Math.addExact(setAside, other.setAside));
+        Math.addExact(setAside, other.setAside),
+        Math.addExact(inTransit, other.inTransit),
+        Math.addExact(expected, other.expected));
   }
 }

@@ -67,8 +67,17 @@ public record Figures(
         || expected < 0
         || backordered < 0) {
       throw new IllegalArgumentException(
-          "a figure would be negative: good %d, damaged %d, quarantine %d, non-sellable %d, pending %d, allocated %d, set aside %d"
-              .formatted(good, damaged, quarantine, nonSellable, pending, allocated, setAside));
+          "a figure would be negative: good %d, damaged %d, quarantine %d, non-sellable %d, pending %d, allocated %d, set aside %d, in transit %d, expected %d"
+              .formatted(
+                  good,
+                  damaged,
+                  quarantine,
+                  nonSellable,
+                  pending,
+                  allocated,
+                  setAside,
+                  inTransit,
+                  expected));
     }
   }
 
@@ -108,7 +117,8 @@ public record Figures(
 
   /** The largest of the figures, derived ones included. */
   public long largest() {
-    return Math.max(onHand(), Math.addExact(reserved(), setAside));
+    return Math.max(
+        Math.max(onHand(), Math.addExact(reserved(), setAside)), Math.max(inTransit, expected));
   }
 
   /**
@@ -124,8 +134,8 @@ public record Figures(
         Math.addExact(pending, change.pending()),
         Math.addExact(allocated, change.allocated()),
         Math.addExact(setAside, change.setAside()),
-        inTransit,
-        expected,
+        Math.addExact(inTransit, change.inTransit()),
+        Math.addExact(expected, change.expected()),
         backordered);
   }
 }

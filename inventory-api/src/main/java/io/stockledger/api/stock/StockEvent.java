@@ -14,8 +14,26 @@ import org.jspecify.annotations.Nullable;
  * beside those of the event, flat. Stored under the name that is annotated; what each field means
  * to readers in other languages is in {@code docs/events.md}.
  */
-public sealed interface StockEvent extends LedgerEvent {
+public sealed interface StockEvent extends LedgerEvent
+    permits StockEvent.StockCounted,
+        StockEvent.StockSetAside,
+        StockEvent.StockPutBack,
+        StockEvent.StockReversed,
+        StockEvent.StockDiscrepancyOpened,
+        StockEvent.Reversible,
+        StockEvent.OnPromise,
+        TransferEvent,
+        SupplyEvent,
+        DiscrepancyEvent,
+        TotalEvent,
+        LowStockEvent {
   Entry entry();
+
+  /** A movement that a reversal may compensate (rule book, "Corrections"). */
+  sealed interface Reversible extends StockEvent {}
+
+  /** What is said of reservations; every other entry leaves them as they are. */
+  sealed interface OnPromise extends StockEvent {}
 
   @Override
   default Instant occurredAt() {
@@ -30,7 +48,7 @@ public sealed interface StockEvent extends LedgerEvent {
   /** Units came in. */
   @EventName("stock.received")
   record StockReceived(@JsonUnwrapped Entry entry, Condition condition, long quantity)
-      implements StockEvent {}
+      implements Reversible {}
 
   /**
    * Good units were taken.
@@ -48,12 +66,12 @@ public sealed interface StockEvent extends LedgerEvent {
       @Nullable String line,
       long consumed,
       boolean happened)
-      implements StockEvent {}
+      implements Reversible, OnPromise {}
 
   /** Units came back from a customer. */
   @EventName("stock.returned")
   record StockReturned(@JsonUnwrapped Entry entry, Condition condition, long quantity)
-      implements StockEvent {}
+      implements Reversible {}
 
   /**
    * A figure was corrected by a difference.
@@ -62,7 +80,7 @@ public sealed interface StockEvent extends LedgerEvent {
    */
   @EventName("stock.adjusted")
   record StockAdjusted(@JsonUnwrapped Entry entry, Condition condition, long quantity)
-      implements StockEvent {}
+      implements Reversible {}
 
   /**
    * Units were counted, absolutely, for the conditions named.
@@ -85,7 +103,7 @@ public sealed interface StockEvent extends LedgerEvent {
   @EventName("stock.condition-changed")
   record StockConditionChanged(
       @JsonUnwrapped Entry entry, Condition from, Condition to, long quantity)
-      implements StockEvent {}
+      implements Reversible {}
 
   /** Good units are kept for a purpose. */
   @EventName("stock.set-aside")
@@ -123,17 +141,17 @@ public sealed interface StockEvent extends LedgerEvent {
       long requested,
       @Nullable Instant expiresAt,
       @Nullable String channel)
-      implements StockEvent {}
+      implements OnPromise {}
 
   /** Every pending line of the reservation on this item became allocated. */
   @EventName("stock.reservation-confirmed")
   record StockReservationConfirmed(@JsonUnwrapped Entry entry, String reservationId, long quantity)
-      implements StockEvent {}
+      implements OnPromise {}
 
   /** The pending lines of the reservation on this item expire at another moment. */
   @EventName("stock.reservation-extended")
   record StockReservationExtended(
-      @JsonUnwrapped Entry entry, String reservationId, Instant expiresAt) implements StockEvent {}
+      @JsonUnwrapped Entry entry, String reservationId, Instant expiresAt) implements OnPromise {}
 
   /**
    * The lines of the reservation on this item were stated anew; lines that are not named are no
@@ -149,7 +167,7 @@ public sealed interface StockEvent extends LedgerEvent {
       List<OpenLine> lines,
       @Nullable Instant expiresAt,
       @Nullable String channel)
-      implements StockEvent {}
+      implements OnPromise {}
 
   /** An open quantity of a reservation line. */
   record OpenLine(String line, long quantity) {}
@@ -157,12 +175,12 @@ public sealed interface StockEvent extends LedgerEvent {
   /** Promised units are free again. */
   @EventName("stock.released")
   record StockReleased(@JsonUnwrapped Entry entry, String reservationId, String line, long quantity)
-      implements StockEvent {}
+      implements OnPromise {}
 
   /** The record that pending lines ran out; they counted no more from their instants on. */
   @EventName("stock.reservations-expired")
   record StockReservationsExpired(@JsonUnwrapped Entry entry, List<ExpiredLine> expired)
-      implements StockEvent {}
+      implements OnPromise {}
 
   /** A line that ran out with {@code quantity} still open. */
   record ExpiredLine(String reservationId, String line, long quantity, Instant expiredAt) {}

@@ -7,6 +7,7 @@ import io.stockledger.api.reservation.ReservationRefusal.LineRefused;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.api.stock.StockRefusal.InsufficientStock;
 import io.stockledger.api.stock.StockRefusal.UnknownItem;
+import io.stockledger.command.stock.Drafts;
 import io.stockledger.command.stock.Surroundings;
 import java.util.ArrayList;
 import java.util.HashMap;

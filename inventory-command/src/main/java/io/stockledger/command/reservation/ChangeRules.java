@@ -10,6 +10,7 @@ import io.stockledger.api.stock.Change;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.api.stock.StockEvent.OpenLine;
 import io.stockledger.api.stock.StockEvent.StockReservationChanged;
+import io.stockledger.command.stock.Drafts;
 import io.stockledger.command.stock.Effect;
 import io.stockledger.command.stock.ItemDraft;
 import io.stockledger.command.stock.OpenPromise;

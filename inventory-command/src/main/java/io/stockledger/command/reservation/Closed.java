@@ -6,6 +6,7 @@ import io.stockledger.api.reservation.ReservationRefusal.NotPending;
 import io.stockledger.api.reservation.ReservationRefusal.ReservationClosed;
 import io.stockledger.api.reservation.ReservationRefusal.ReservationExpired;
 import io.stockledger.api.reservation.ReservationState;
+import io.stockledger.command.stock.Drafts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

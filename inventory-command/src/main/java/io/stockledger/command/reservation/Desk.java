@@ -1,6 +1,7 @@
 package io.stockledger.command.reservation;
 
 import io.stockledger.api.stock.ItemId;
+import io.stockledger.command.stock.Drafts;
 import io.stockledger.command.stock.StockItem;
 import io.stockledger.command.stock.Surroundings;
 import java.util.Collection;

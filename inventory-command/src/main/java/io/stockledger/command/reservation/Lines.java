@@ -4,6 +4,7 @@ import io.stockledger.api.Circumstances;
 import io.stockledger.api.reservation.ReleaseReason;
 import io.stockledger.api.stock.StockEvent.StockReleased;
 import io.stockledger.command.reservation.Reservation.Line;
+import io.stockledger.command.stock.Drafts;
 import io.stockledger.command.stock.Effect;
 import io.stockledger.command.stock.OpenPromise;
 import org.jspecify.annotations.Nullable;

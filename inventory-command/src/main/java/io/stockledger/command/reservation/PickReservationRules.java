@@ -5,11 +5,11 @@ import io.stockledger.api.reservation.ReservationCommand.PickReservation;
 import io.stockledger.api.reservation.ReservationRefusal.UnknownReservation;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.command.reservation.Reservation.Line;
+import io.stockledger.command.stock.Drafts;
 import io.stockledger.command.stock.OpenPromise;
 import io.stockledger.command.stock.PickRules;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How units leave against a promise: asked for, or stated as a fact. */
@@ -101,7 +101,7 @@ final class PickReservationRules {
 
   private static void releaseTheRest(
       PickReservation command, Reservation reservation, Drafts drafts) {
-    for (Line line : Objects.requireNonNull(drafts.fold(reservation)).lines()) {
+    for (Line line : reservation.evolve(drafts).lines()) {
       if (line.open() > 0) {
         Lines.release(drafts, reservation, line, line.open(), null, command.circumstances());
       }

@@ -5,6 +5,7 @@ import io.stockledger.api.Refusal;
 import io.stockledger.api.reservation.ReservationCommand.Part;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.api.stock.StockRefusal.VersionMismatch;
+import io.stockledger.command.stock.Drafts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,7 @@ import io.stockledger.api.reservation.ReservationRefusal.UnknownReservation;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.api.stock.StockRefusal.UnknownLocation;
 import io.stockledger.command.reservation.Reservation.Line;
+import io.stockledger.command.stock.Drafts;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -9,6 +9,8 @@ import io.stockledger.api.stock.ItemId;
 import io.stockledger.api.stock.StockEvent;
 import io.stockledger.api.stock.StockEvent.OpenLine;
 import io.stockledger.api.stock.StockEvent.StockReservationChanged;
+import io.stockledger.command.stock.Drafts;
+import io.stockledger.command.stock.ItemDraft;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,6 +127,21 @@ public record Reservation(
    * The reservation after an entry of one of its items; other reservations' entries change nothing.
    */
   public Reservation evolve(StockEvent event) {
+    return event instanceof StockEvent.OnPromise said ? evolve(said) : this;
+  }
+
+  /** With everything that would be recorded. */
+  Reservation evolve(Drafts drafts) {
+    Reservation next = this;
+    for (ItemDraft draft : drafts.touched()) {
+      for (StockEvent event : draft.events()) {
+        next = next.evolve(event);
+      }
+    }
+    return next;
+  }
+
+  private Reservation evolve(StockEvent.OnPromise event) {
     ItemId item = event.entry().item();
     return switch (event) {
       case StockEvent.StockReserved e -> e.reservationId().equals(id) ? reserved(e) : this;
@@ -140,15 +157,6 @@ public record Reservation(
           e.reservationId().equals(id) ? expiring(e.expiresAt()) : this;
       case StockReservationChanged e -> e.reservationId().equals(id) ? restated(item, e) : this;
       case StockEvent.StockReservationsExpired e -> expired(item, e);
-      case StockEvent.StockReceived ignored -> this;
-      case StockEvent.StockReturned ignored -> this;
-      case StockEvent.StockAdjusted ignored -> this;
-      case StockEvent.StockCounted ignored -> this;
-      case StockEvent.StockConditionChanged ignored -> this;
-      case StockEvent.StockSetAside ignored -> this;
-      case StockEvent.StockPutBack ignored -> this;
-      case StockEvent.StockReversed ignored -> this;
-      case StockEvent.StockDiscrepancyOpened ignored -> this;
     };
   }
 

@@ -9,6 +9,7 @@ import io.stockledger.api.reservation.ReservationCommand.PickReservation;
 import io.stockledger.api.reservation.ReservationCommand.ReleaseReservation;
 import io.stockledger.api.reservation.ReservationCommand.ReleaseReservations;
 import io.stockledger.api.reservation.ReservationCommand.ReserveStock;
+import io.stockledger.command.stock.LoadedItems;
 import io.stockledger.command.stock.StockItemAggregate;
 import io.stockledger.command.stock.Surroundings;
 import java.util.function.Function;

@@ -11,6 +11,7 @@ import io.stockledger.api.reservation.ReservationRefusal.UnknownChannel;
 import io.stockledger.api.stock.Change;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.api.stock.StockEvent.StockReserved;
+import io.stockledger.command.stock.Drafts;
 import io.stockledger.command.stock.Effect;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -6,6 +6,7 @@ import io.stockledger.api.reservation.ReservationOutcome.ReservationAfter;
 import io.stockledger.api.stock.StockEvent;
 import io.stockledger.api.stock.StockEvent.ExpiredLine;
 import io.stockledger.api.stock.StockEvent.StockReservationsExpired;
+import io.stockledger.command.stock.Drafts;
 import io.stockledger.command.stock.ItemDraft;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ record Settlement(List<Reservation> reservations, ReservationOutcome outcome) {
     Map<String, Reservation> changed = new LinkedHashMap<>();
     List<ReservationAfter> shown = new ArrayList<>();
     for (Reservation before : accepted.before()) {
-      Reservation after = drafts.fold(before);
+      Reservation after = before.evolve(drafts);
       if (!after.equals(before)) {
         changed.put(after.id(), after);
       }
@@ -50,7 +51,7 @@ record Settlement(List<Reservation> reservations, ReservationOutcome outcome) {
             if (!changed.containsKey(line.reservationId())) {
               Reservation other = register.find(line.reservationId());
               if (other != null) {
-                changed.put(other.id(), drafts.fold(other));
+                changed.put(other.id(), other.evolve(drafts));
               }
             }
           }

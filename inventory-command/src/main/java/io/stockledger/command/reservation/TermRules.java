@@ -12,6 +12,7 @@ import io.stockledger.api.stock.Change;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.api.stock.StockEvent.StockReservationConfirmed;
 import io.stockledger.api.stock.StockEvent.StockReservationExtended;
+import io.stockledger.command.stock.Drafts;
 import io.stockledger.command.stock.Effect;
 import io.stockledger.command.stock.OpenPromise;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package io.stockledger.command.reservation;
 
 import io.stockledger.api.Refusal;
 import io.stockledger.api.reservation.ReservationOutcome.LineAfter;
+import io.stockledger.command.stock.Drafts;
 import java.util.List;
 
 /** What the rules answer to a command on promises. */

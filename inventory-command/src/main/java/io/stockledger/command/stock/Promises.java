@@ -42,6 +42,10 @@ record Promises(
   }
 
   Promises evolve(StockEvent event, long version) {
+    return event instanceof StockEvent.OnPromise said ? evolve(said, version) : this;
+  }
+
+  private Promises evolve(StockEvent.OnPromise event, long version) {
     return switch (event) {
       case StockReserved e -> reserved(e, version);
       case StockEvent.StockPicked e ->
@@ -54,15 +58,6 @@ record Promises(
       case StockEvent.StockReservationExtended e -> expiring(e.reservationId(), e.expiresAt());
       case StockReservationChanged e -> restated(e, version);
       case StockEvent.StockReservationsExpired e -> expired(e.expired());
-      case StockEvent.StockReceived ignored -> this;
-      case StockEvent.StockReturned ignored -> this;
-      case StockEvent.StockAdjusted ignored -> this;
-      case StockEvent.StockCounted ignored -> this;
-      case StockEvent.StockConditionChanged ignored -> this;
-      case StockEvent.StockSetAside ignored -> this;
-      case StockEvent.StockPutBack ignored -> this;
-      case StockEvent.StockReversed ignored -> this;
-      case StockEvent.StockDiscrepancyOpened ignored -> this;
     };
   }
 

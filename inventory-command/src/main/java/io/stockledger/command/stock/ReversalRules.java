@@ -46,7 +46,7 @@ final class ReversalRules {
 
   private @Nullable Refusal refusal(ReverseEntry command, StockEvent entry, String type) {
     StockItem item = draft.item();
-    if (!isReversible(entry)) {
+    if (!(entry instanceof StockEvent.Reversible)) {
       return new NotReversible(item.item(), command.version(), type);
     }
     if (item.reversed().contains(command.version())) {
@@ -66,27 +66,6 @@ final class ReversalRules {
   private @Nullable StockEvent entry(ItemId item, long version) {
     long recorded = draft.item().version() - draft.expiries();
     return version < 1 || version > recorded ? null : surroundings.history().entry(item, version);
-  }
-
-  private static boolean isReversible(StockEvent entry) {
-    return switch (entry) {
-      case StockEvent.StockReceived ignored -> true;
-      case StockEvent.StockPicked ignored -> true;
-      case StockEvent.StockReturned ignored -> true;
-      case StockEvent.StockAdjusted ignored -> true;
-      case StockEvent.StockConditionChanged ignored -> true;
-      case StockEvent.StockCounted ignored -> false;
-      case StockEvent.StockSetAside ignored -> false;
-      case StockEvent.StockPutBack ignored -> false;
-      case StockReversed ignored -> false;
-      case StockEvent.StockReserved ignored -> false;
-      case StockEvent.StockReservationConfirmed ignored -> false;
-      case StockEvent.StockReservationExtended ignored -> false;
-      case StockEvent.StockReservationChanged ignored -> false;
-      case StockEvent.StockReleased ignored -> false;
-      case StockEvent.StockReservationsExpired ignored -> false;
-      case StockEvent.StockDiscrepancyOpened ignored -> false;
-    };
   }
 
   private @Nullable Refusal countedSince(long version, StockEvent entry) {

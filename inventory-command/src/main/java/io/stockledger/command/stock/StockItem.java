@@ -8,9 +8,9 @@ import io.stockledger.api.stock.Figures;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.api.stock.StockCommand;
 import io.stockledger.api.stock.StockEvent;
-import io.stockledger.api.stock.StockEvent.StockDiscrepancyOpened;
 import io.stockledger.api.stock.StockEvent.StockReversed;
 import io.stockledger.api.stock.StockOutcome.ItemAfter;
+import io.stockledger.api.stock.TransferEvent;
 import java.time.Instant;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,10 @@ import org.pcollections.TreePSet;
  *     first entry
  * @param lastRecordedAt when its last entry was recorded; the item's clock never goes back behind
  *     it
- * @param openDiscrepancies missing units by discrepancy
+ * @param openDiscrepancies by their ids
+ * @param keptForTransfers units of what is set aside that transfers will take
+ * @param words the newest total of each source
+ * @param lowStock what is low for it, and whether it is; absent without a threshold
  */
 @JsonAutoDetect(
     fieldVisibility = Visibility.NONE,
@@ -44,7 +47,10 @@ public record StockItem(
     TreePSet<Long> reversed,
     @Nullable Instant newestOccurredAt,
     @Nullable Instant lastRecordedAt,
-    TreePMap<String, Long> openDiscrepancies) {
+    TreePMap<String, OpenDiscrepancy> openDiscrepancies,
+    long keptForTransfers,
+    TreePMap<String, SourceWord> words,
+    @Nullable LowStock lowStock) {
 
   /** Not by which it is read from JSON; {@link #restored} is. */
   @JsonCreator(mode = JsonCreator.Mode.DISABLED)
@@ -61,7 +67,10 @@ public record StockItem(
         TreePSet.empty(),
         null,
         null,
-        TreePMap.empty());
+        TreePMap.empty(),
+        0,
+        TreePMap.empty(),
+        null);
   }
 
   public boolean exists() {
@@ -106,9 +115,23 @@ public record StockItem(
             ? event.occurredAt()
             : newestOccurredAt,
         event.recordedAt(),
-        event instanceof StockDiscrepancyOpened e
-            ? openDiscrepancies.plus(e.discrepancyId(), e.missing())
-            : openDiscrepancies);
+        OpenDiscrepancy.after(openDiscrepancies, event),
+        event instanceof TransferEvent e ? keptAfter(e) : keptForTransfers,
+        SourceWord.after(words, event, next),
+        LowStock.after(lowStock, event));
+  }
+
+  private long keptAfter(TransferEvent event) {
+    long kept = keptForTransfers + event.entry().change().setAside();
+    if (kept < 0) {
+      throw new IllegalStateException(item + ": less than nothing is kept for transfers: " + event);
+    }
+    return kept;
+  }
+
+  /** Units that are set aside and that no transfer will take. */
+  public long freelySetAside() {
+    return figures.setAside() - keptForTransfers;
   }
 
   private void requireOrder(StockEvent event) {
@@ -146,7 +169,7 @@ public record StockItem(
 
   /** About how many things it holds beside its figures, for whoever keeps many items in memory. */
   public long weight() {
-    return (long) promises.size() + reversed.size() + openDiscrepancies.size();
+    return (long) promises.size() + reversed.size() + openDiscrepancies.size() + words.size();
   }
 
   @JsonValue

@@ -47,6 +47,9 @@ public class StockItemAggregate {
 
   /** Apply what was decided elsewhere, together with other items. */
   public void record(List<StockEvent> events) {
+    if (!events.isEmpty()) {
+      stream = events.getFirst().entry().item().stream();
+    }
     events.forEach(AggregateLifecycle::apply);
   }
 

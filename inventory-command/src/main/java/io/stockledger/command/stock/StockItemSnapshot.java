@@ -30,7 +30,10 @@ record StockItemSnapshot(
     List<Long> reversed,
     @Nullable Instant newestOccurredAt,
     @Nullable Instant lastRecordedAt,
-    Map<String, Long> openDiscrepancies) {
+    Map<String, OpenDiscrepancy> openDiscrepancies,
+    long keptForTransfers,
+    Map<String, SourceWord> words,
+    @Nullable LowStock lowStock) {
 
   static StockItemSnapshot of(StockItem item) {
     return new StockItemSnapshot(
@@ -43,7 +46,10 @@ record StockItemSnapshot(
         List.copyOf(item.reversed()),
         item.newestOccurredAt(),
         item.lastRecordedAt(),
-        item.openDiscrepancies());
+        item.openDiscrepancies(),
+        item.keptForTransfers(),
+        item.words(),
+        item.lowStock());
   }
 
   StockItem restore() {
@@ -62,6 +68,9 @@ record StockItemSnapshot(
         TreePSet.from(reversed),
         newestOccurredAt,
         lastRecordedAt,
-        TreePMap.from(openDiscrepancies));
+        TreePMap.from(openDiscrepancies),
+        keptForTransfers,
+        TreePMap.from(words),
+        lowStock);
   }
 }

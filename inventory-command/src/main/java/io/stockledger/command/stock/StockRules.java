@@ -172,7 +172,7 @@ final class StockRules {
   }
 
   private @Nullable Refusal putBack(PutBackStock c) {
-    long setAside = draft.item().figures().setAside();
+    long setAside = draft.item().freelySetAside();
     if (c.quantity() > setAside) {
       return new ExceedsSetAside(item.item(), c.quantity(), setAside);
     }

@@ -64,7 +64,8 @@ class PickStockTest {
     assertThat(opened.stated()).isEqualTo(5);
     assertThat(opened.recorded()).isEqualTo(2);
     assertThat(opened.missing()).isEqualTo(3);
-    assertThat(answer.ledger().item().openDiscrepancies()).isEqualTo(Map.of("d1", 3L));
+    assertThat(answer.ledger().item().openDiscrepancies())
+        .isEqualTo(Map.of("d1", new OpenDiscrepancy(3, false)));
   }
 
   @Test

@@ -9,6 +9,10 @@ import io.stockledger.api.stock.StockEvent.StockPicked;
 import io.stockledger.api.stock.StockEvent.StockReceived;
 import io.stockledger.api.stock.StockEvent.StockReturned;
 import io.stockledger.api.stock.StockEvent.StockReversed;
+import io.stockledger.api.stock.SupplyEvent.StockSupplyReceived;
+import io.stockledger.api.stock.TotalEvent.StockTotalStated;
+import io.stockledger.api.stock.TransferEvent.StockTransferDispatched;
+import io.stockledger.api.stock.TransferEvent.StockTransferReceived;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -55,6 +59,8 @@ public final class SortAndFold {
       }
       if (event instanceof StockCounted count) {
         figures.putAll(count.counted());
+      } else if (event instanceof StockTotalStated total && total.won()) {
+        figures.putAll(total.stated());
       } else {
         state(event, 1, figures);
       }
@@ -81,6 +87,10 @@ public final class SortAndFold {
         figures.merge(e.to(), sign * e.quantity(), Long::sum);
       }
       case StockReversed e -> state(entries.get((int) e.reversedVersion() - 1), -sign, figures);
+      case StockTransferDispatched e -> figures.merge(Condition.GOOD, -e.quantity(), Long::sum);
+      case StockTransferReceived e ->
+          e.received().forEach((c, n) -> figures.merge(c, n, Long::sum));
+      case StockSupplyReceived e -> e.received().forEach((c, n) -> figures.merge(c, n, Long::sum));
       default -> {
         // counts are absolute, and promises move nothing
       }

@@ -22,7 +22,7 @@ public final class StoredNames {
               var annotated = EventCatalogue.nameOf(type);
               names.put(type, new EventName(annotated.value(), annotated.revision()));
             });
-    names.put(StockItem.class, new EventName("snapshot.stock-item", 1));
+    names.put(StockItem.class, new EventName("snapshot.stock-item", 2));
     names.put(Location.class, new EventName("snapshot.location", 1));
     names.put(Product.class, new EventName("snapshot.product", 1));
     names.put(Client.class, new EventName("snapshot.client", 1));

@@ -111,6 +111,8 @@ record ItemHistory(List<JsonNode> entries) {
         c.path("nonSellable").asLong(0),
         c.path("pending").asLong(0),
         c.path("allocated").asLong(0),
-        c.path("setAside").asLong(0));
+        c.path("setAside").asLong(0),
+        c.path("inTransit").asLong(0),
+        c.path("expected").asLong(0));
   }
 }

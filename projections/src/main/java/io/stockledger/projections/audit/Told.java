@@ -1,6 +1,12 @@
 package io.stockledger.projections.audit;
 
 import io.stockledger.api.stock.Condition;
+import io.stockledger.api.stock.DiscrepancyEvent;
+import io.stockledger.api.stock.DiscrepancyEvent.StockDiscrepancyExplained;
+import io.stockledger.api.stock.LowStockEvent;
+import io.stockledger.api.stock.LowStockEvent.StockRanLow;
+import io.stockledger.api.stock.LowStockEvent.StockRecovered;
+import io.stockledger.api.stock.LowStockEvent.StockThresholdSet;
 import io.stockledger.api.stock.StockEvent;
 import io.stockledger.api.stock.StockEvent.ExpiredLine;
 import io.stockledger.api.stock.StockEvent.OpenLine;
@@ -20,6 +26,19 @@ import io.stockledger.api.stock.StockEvent.StockReserved;
 import io.stockledger.api.stock.StockEvent.StockReturned;
 import io.stockledger.api.stock.StockEvent.StockReversed;
 import io.stockledger.api.stock.StockEvent.StockSetAside;
+import io.stockledger.api.stock.SupplyEvent;
+import io.stockledger.api.stock.SupplyEvent.StockSupplyCancelled;
+import io.stockledger.api.stock.SupplyEvent.StockSupplyExpected;
+import io.stockledger.api.stock.SupplyEvent.StockSupplyReceived;
+import io.stockledger.api.stock.SupplyEvent.StockSupplyRevised;
+import io.stockledger.api.stock.TotalEvent;
+import io.stockledger.api.stock.TransferEvent;
+import io.stockledger.api.stock.TransferEvent.StockTransferCancelled;
+import io.stockledger.api.stock.TransferEvent.StockTransferDispatched;
+import io.stockledger.api.stock.TransferEvent.StockTransferReceived;
+import io.stockledger.api.stock.TransferEvent.StockTransferRequested;
+import io.stockledger.api.stock.TransferEvent.StockTransferUnderWay;
+import io.stockledger.api.stock.TransferEvent.StockTransferWrittenOff;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +79,101 @@ record Told(
           units(
               e.expired().stream().mapToLong(ExpiredLine::quantity).sum(),
               saying("expired", e.expired()));
+      case TransferEvent e -> transfer(e);
+      case SupplyEvent e -> supply(e);
+      case DiscrepancyEvent e -> discrepancy(e);
+      case TotalEvent.StockTotalStated e -> total(e);
+      case LowStockEvent e -> lowStock(e);
     };
+  }
+
+  private static Told transfer(TransferEvent event) {
+    Map<String, Object> detail = saying("transferId", event.transferId());
+    long units =
+        switch (event) {
+          case StockTransferRequested e -> {
+            detail.putAll(saying("to", e.to(), "expectedAt", e.expectedAt()));
+            yield e.quantity();
+          }
+          case StockTransferDispatched e -> {
+            detail.putAll(saying("part", e.part(), "to", e.to()));
+            yield e.quantity();
+          }
+          case StockTransferUnderWay e -> {
+            detail.putAll(saying("part", e.part(), "from", e.from(), "expectedAt", e.expectedAt()));
+            yield e.quantity();
+          }
+          case StockTransferReceived e -> {
+            detail.putAll(saying("part", e.part(), "from", e.from()));
+            detail.putAll(saying("received", e.received(), "missing", e.missing()));
+            yield sum(e.received());
+          }
+          case StockTransferWrittenOff e -> {
+            detail.putAll(saying("part", e.part(), "from", e.from()));
+            yield e.quantity();
+          }
+          case StockTransferCancelled e -> {
+            detail.putAll(saying("to", e.to()));
+            yield e.quantity();
+          }
+        };
+    return new Told(null, event.line(), units, null, null, detail);
+  }
+
+  private static Told supply(SupplyEvent event) {
+    Map<String, Object> detail = saying("inboundId", event.inboundId());
+    long units =
+        switch (event) {
+          case StockSupplyExpected e -> {
+            detail.putAll(saying("vendor", e.vendor(), "cohort", e.cohort()));
+            detail.putAll(saying("expectedFrom", e.expectedFrom(), "expectedBy", e.expectedBy()));
+            yield e.quantity();
+          }
+          case StockSupplyRevised e -> {
+            detail.putAll(saying("cohort", e.cohort()));
+            detail.putAll(saying("expectedFrom", e.expectedFrom(), "expectedBy", e.expectedBy()));
+            yield e.quantity();
+          }
+          case StockSupplyReceived e -> {
+            detail.putAll(saying("received", e.received(), "fulfilled", e.fulfilled()));
+            detail.putAll(saying("missing", e.missing()));
+            yield sum(e.received());
+          }
+          case StockSupplyCancelled e -> e.quantity();
+        };
+    return new Told(null, event.line(), units, null, null, detail);
+  }
+
+  private static Told discrepancy(DiscrepancyEvent event) {
+    Map<String, Object> detail = saying("discrepancyId", event.discrepancyId());
+    if (event instanceof StockDiscrepancyExplained e) {
+      detail.putAll(saying("awaitsApproval", e.awaitsApproval()));
+    }
+    return new Told(null, null, null, null, null, detail);
+  }
+
+  /** Only one that counts is told as a count. */
+  private static Told total(TotalEvent.StockTotalStated e) {
+    Map<String, Object> detail = saying("sequence", e.sequence());
+    if (e.lost() == null) {
+      detail.putAll(saying("book", e.book()));
+      return new Told(null, null, null, e.stated(), null, detail);
+    }
+    detail.putAll(saying("stated", e.stated(), "lost", e.lost()));
+    return new Told(null, null, null, null, null, detail);
+  }
+
+  private static Told lowStock(LowStockEvent event) {
+    return switch (event) {
+      case StockThresholdSet e ->
+          new Told(null, null, null, null, null, saying("low", e.low(), "restored", e.restored()));
+      case StockRanLow e -> units(e.available(), saying("threshold", e.threshold()));
+      case StockRecovered e -> units(e.available(), saying("threshold", e.threshold()));
+    };
+  }
+
+  private static long sum(Map<Condition, Long> units) {
+    return units.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private static Told picked(StockPicked e) {

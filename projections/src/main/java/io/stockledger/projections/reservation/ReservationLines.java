@@ -4,22 +4,13 @@ import io.stockledger.api.stock.ItemId;
 import io.stockledger.api.stock.StockEvent;
 import io.stockledger.api.stock.StockEvent.ExpiredLine;
 import io.stockledger.api.stock.StockEvent.OpenLine;
-import io.stockledger.api.stock.StockEvent.StockAdjusted;
-import io.stockledger.api.stock.StockEvent.StockConditionChanged;
-import io.stockledger.api.stock.StockEvent.StockCounted;
-import io.stockledger.api.stock.StockEvent.StockDiscrepancyOpened;
 import io.stockledger.api.stock.StockEvent.StockPicked;
-import io.stockledger.api.stock.StockEvent.StockPutBack;
-import io.stockledger.api.stock.StockEvent.StockReceived;
 import io.stockledger.api.stock.StockEvent.StockReleased;
 import io.stockledger.api.stock.StockEvent.StockReservationChanged;
 import io.stockledger.api.stock.StockEvent.StockReservationConfirmed;
 import io.stockledger.api.stock.StockEvent.StockReservationExtended;
 import io.stockledger.api.stock.StockEvent.StockReservationsExpired;
 import io.stockledger.api.stock.StockEvent.StockReserved;
-import io.stockledger.api.stock.StockEvent.StockReturned;
-import io.stockledger.api.stock.StockEvent.StockReversed;
-import io.stockledger.api.stock.StockEvent.StockSetAside;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,6 +37,10 @@ public final class ReservationLines {
 
   /** The reservations that an entry touches on its item. */
   static Set<String> reservationsOf(StockEvent event) {
+    return event instanceof StockEvent.OnPromise said ? reservationsOf(said) : Set.of();
+  }
+
+  private static Set<String> reservationsOf(StockEvent.OnPromise event) {
     return switch (event) {
       case StockReserved e -> Set.of(e.reservationId());
       case StockReservationConfirmed e -> Set.of(e.reservationId());
@@ -58,15 +53,6 @@ public final class ReservationLines {
         e.expired().forEach(line -> ids.add(line.reservationId()));
         yield ids;
       }
-      case StockReceived other -> Set.of();
-      case StockReturned other -> Set.of();
-      case StockAdjusted other -> Set.of();
-      case StockCounted other -> Set.of();
-      case StockConditionChanged other -> Set.of();
-      case StockSetAside other -> Set.of();
-      case StockPutBack other -> Set.of();
-      case StockReversed other -> Set.of();
-      case StockDiscrepancyOpened other -> Set.of();
     };
   }
 
@@ -75,8 +61,14 @@ public final class ReservationLines {
     return touched.values();
   }
 
+  /** Entries that say nothing of reservations leave all lines as they are. */
   public void fold(StockEvent event, long position, long version) {
-    Stamp stamp = new Stamp(event, position, version);
+    if (event instanceof StockEvent.OnPromise said) {
+      fold(said, new Stamp(event, position, version));
+    }
+  }
+
+  private void fold(StockEvent.OnPromise event, Stamp stamp) {
     switch (event) {
       case StockReserved e -> reserve(e, stamp);
       case StockReservationConfirmed e ->
@@ -88,20 +80,8 @@ public final class ReservationLines {
           one(e.reservationId(), e.line(), stamp, row -> row.release(e.quantity()));
       case StockPicked e -> pick(e, stamp);
       case StockReservationsExpired e -> e.expired().forEach(line -> expire(line, stamp));
-      case StockReceived other -> leave();
-      case StockReturned other -> leave();
-      case StockAdjusted other -> leave();
-      case StockCounted other -> leave();
-      case StockConditionChanged other -> leave();
-      case StockSetAside other -> leave();
-      case StockPutBack other -> leave();
-      case StockReversed other -> leave();
-      case StockDiscrepancyOpened other -> leave();
     }
   }
-
-  /** Every other entry leaves promises as they are. */
-  private static void leave() {}
 
   private void reserve(StockReserved e, Stamp stamp) {
     LineId id = new LineId(e.reservationId(), e.line(), stamp.item());

@@ -29,7 +29,16 @@ public record OnHandRow(
       @Nullable OnHandRow row, StockEvent event, long position, long version) {
     Change all = event.entry().change();
     Change physical =
-        new Change(all.good(), all.damaged(), all.quarantine(), all.nonSellable(), 0, 0, 0);
+        new Change(
+            all.good(),
+            all.damaged(),
+            all.quarantine(),
+            all.nonSellable(),
+            0,
+            0,
+            0,
+            all.inTransit(),
+            0);
     Figures before = row == null ? Figures.ZERO : row.figures;
     return new OnHandRow(
         event.entry().item(),

@@ -14,8 +14,10 @@ record Figures(
     long nonSellable,
     long pending,
     long allocated,
-    long setAside) {
-  static final Figures ZERO = new Figures(0, 0, 0, 0, 0, 0, 0);
+    long setAside,
+    long inTransit,
+    long expected) {
+  static final Figures ZERO = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   /** Of a {@code change} or of {@code figures}; what is absent is 0. */
   static Figures of(JsonNode json) {
@@ -26,19 +28,21 @@ record Figures(
         json.path("nonSellable").asLong(0),
         json.path("pending").asLong(0),
         json.path("allocated").asLong(0),
-        json.path("setAside").asLong(0));
+        json.path("setAside").asLong(0),
+        json.path("inTransit").asLong(0),
+        json.path("expected").asLong(0));
   }
 
   static Figures ofGood(long units) {
-    return new Figures(units, 0, 0, 0, 0, 0, 0);
+    return new Figures(units, 0, 0, 0, 0, 0, 0, 0, 0);
   }
 
   static Figures ofPending(long units) {
-    return new Figures(0, 0, 0, 0, units, 0, 0);
+    return new Figures(0, 0, 0, 0, units, 0, 0, 0, 0);
   }
 
   static Figures ofAllocated(long units) {
-    return new Figures(0, 0, 0, 0, 0, units, 0);
+    return new Figures(0, 0, 0, 0, 0, units, 0, 0, 0);
   }
 
   Figures plus(Figures other) {
@@ -49,7 +53,9 @@ record Figures(
         nonSellable + other.nonSellable,
         pending + other.pending,
         allocated + other.allocated,
-        setAside + other.setAside);
+        setAside + other.setAside,
+        inTransit + other.inTransit,
+        expected + other.expected);
   }
 
   long onHand() {
@@ -69,7 +75,16 @@ record Figures(
   }
 
   boolean isNegative() {
-    return LongStream.of(good, damaged, quarantine, nonSellable, pending, allocated, setAside)
+    return LongStream.of(
+            good,
+            damaged,
+            quarantine,
+            nonSellable,
+            pending,
+            allocated,
+            setAside,
+            inTransit,
+            expected)
         .anyMatch(units -> units < 0);
   }
 

@@ -1,27 +1,25 @@
-package io.stockledger.command.reservation;
+package io.stockledger.command.stock;
 
 import io.stockledger.api.stock.ItemId;
-import io.stockledger.command.stock.ItemDraft;
-import io.stockledger.command.stock.StockItem;
-import io.stockledger.command.stock.StockItemAggregate;
+import io.stockledger.api.stock.StockEvent;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 
 /** The aggregates that one command touches. Looking for one never brings it into being. */
-final class LoadedItems {
+public final class LoadedItems {
   private final Repository<StockItemAggregate> repository;
   private final Map<ItemId, Aggregate<StockItemAggregate>> aggregates = new HashMap<>();
 
-  LoadedItems(Repository<StockItemAggregate> repository) {
+  public LoadedItems(Repository<StockItemAggregate> repository) {
     this.repository = repository;
   }
 
-  StockItem find(ItemId id) {
+  public StockItem find(ItemId id) {
     try {
       Aggregate<StockItemAggregate> aggregate = repository.load(id.stream());
       aggregates.put(id, aggregate);
@@ -34,10 +32,25 @@ final class LoadedItems {
     }
   }
 
-  /** Only items that exist are ever promised, so each has an aggregate by now. */
-  void record(ItemDraft draft) {
-    ItemId id = draft.item().item();
-    Objects.requireNonNull(aggregates.get(id), () -> id + " was not loaded")
-        .execute(shell -> shell.record(draft.events()));
+  /** An item that did not exist comes into being by its first entry. */
+  public void record(ItemDraft draft) {
+    record(draft.item().item(), draft.events());
+  }
+
+  /** Entries that were decided on the item as {@link #find} gave it. */
+  public void record(ItemId id, List<StockEvent> events) {
+    if (!events.isEmpty()) {
+      aggregates.computeIfAbsent(id, this::begin).execute(shell -> shell.record(events));
+    }
+  }
+
+  private Aggregate<StockItemAggregate> begin(ItemId id) {
+    try {
+      return repository.loadOrCreate(id.stream(), StockItemAggregate::new);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(id + " cannot come into being", e);
+    }
   }
 }
