@@ -23,8 +23,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** The order of checks: credential, then scope, size and syntax; the rest is the ledger's. */
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration implements WebMvcConfigurer {
-  /** As long as refusals ask their senders to wait themselves. */
-  private static final Duration REFUSALS_HELD_BACK = Duration.ofSeconds(1);
+  /** How long a write waits for room before it is told to come again. */
+  private static final Duration PATIENCE_FOR_ROOM = Duration.ofSeconds(1);
 
   private final RequestCheck requestCheck;
   private final BatchCheck batchCheck;
@@ -88,7 +88,7 @@ class HttpConfiguration implements WebMvcConfigurer {
       ProblemWriter problems, StockledgerSettings settings) {
     FilterRegistrationBean<WritesAtOnce> registration =
         new FilterRegistrationBean<>(
-            new WritesAtOnce(problems, settings.writesAtOnce(), REFUSALS_HELD_BACK));
+            new WritesAtOnce(problems, settings.writesAtOnce(), PATIENCE_FOR_ROOM));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
   }

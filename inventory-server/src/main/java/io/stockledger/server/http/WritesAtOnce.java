@@ -11,31 +11,31 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets so many writes in at once, and tells the rest to come again before anything else is looked
- * at: the ledger is as fast with some hundreds under way as with any number, and what it does not
- * spend on those it can only refuse goes to those it serves.
- *
- * <p>A refusal is held back for a moment. Who honours {@code Retry-After} does not notice; who does
- * not would else be back at once, and cost as much as if he were served.
+ * Lets so many writes in at once, those that came first before those that came later; who finds no
+ * room within a moment is told to come again, before anything else is looked at. The ledger is as
+ * fast with some hundreds under way as with any number, and a refusal is not free: the server
+ * closes the connection with it, and a client that does not heed {@code Retry-After} is back at
+ * once.
  */
 final class WritesAtOnce extends OncePerRequestFilter {
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
   private final ProblemWriter problems;
   private final Semaphore room;
-  private final Duration heldBack;
+  private final Duration patience;
 
   /**
    * @param most writes under way at a time, at least 1
-   * @param heldBack how long a refusal waits; zero for not at all
+   * @param patience how long one waits for room
    */
-  WritesAtOnce(ProblemWriter problems, int most, Duration heldBack) {
+  WritesAtOnce(ProblemWriter problems, int most, Duration patience) {
     this.problems = problems;
-    this.room = new Semaphore(most);
-    this.heldBack = heldBack;
+    this.room = new Semaphore(most, true);
+    this.patience = patience;
   }
 
   @Override
@@ -46,7 +46,7 @@ final class WritesAtOnce extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    if (!room.tryAcquire()) {
+    if (!findsRoom()) {
       refuse(request, response);
       return;
     }
@@ -57,12 +57,16 @@ final class WritesAtOnce extends OncePerRequestFilter {
     }
   }
 
-  private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  private boolean findsRoom() {
     try {
-      Thread.sleep(heldBack);
+      return room.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
+  }
+
+  private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
     problems.write(
         Problem.of(ProblemType.OVERLOADED, "Too many writes are under way; send it again.")
             .retryAfter(1),

@@ -15,8 +15,8 @@ import org.springframework.util.unit.DataSize;
  * @param nodeId names this node among those on one database, and stays the same when it starts
  *     again; by default made of the host's name, the port and the data directory
  * @param commandTimeout how long a write waits for its decision before it is told 503
- * @param writesAtOnce how many requests that may write are under way at a time; the rest is told
- *     503
+ * @param writesAtOnce how many requests that may write are under way at a time; the rest waits a
+ *     moment for room and is then told 503
  * @param readMemory about how much memory the rows may take that reads find without the database; 0
  *     for none
  * @param database the PostgreSQL to use
