@@ -7,8 +7,9 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public final class LoadGenerator implements AutoCloseable {
   private final InetSocketAddress server;
   private final int clients;
   private final Selector selector;
-  private final List<Wire> wires = new ArrayList<>();
+  private final Set<Wire> wires = new HashSet<>();
   private final ArrayDeque<Wire> idle = new ArrayDeque<>();
   private final ByteBuffer in = ByteBuffer.allocateDirect(BUFFER);
   private final ByteBuffer out = ByteBuffer.allocateDirect(BUFFER);
@@ -139,6 +140,11 @@ public final class LoadGenerator implements AutoCloseable {
       return;
     }
     try {
+      if (key.isConnectable()) {
+        wire.connected();
+        idle.add(wire);
+        return;
+      }
       if (key.isWritable()) {
         wire.sendMore();
       }
@@ -168,6 +174,7 @@ public final class LoadGenerator implements AutoCloseable {
     wire.close();
     wires.remove(wire);
     idle.remove(wire);
+    reconnectAt = System.nanoTime() + RECONNECT;
     if (wire.ticket != Traffic.NOTHING) {
       underWay--;
       traffic.lost(wire.ticket);
@@ -195,9 +202,7 @@ public final class LoadGenerator implements AutoCloseable {
   private void connect(long now) {
     while (wires.size() < clients && now - reconnectAt >= 0) {
       try {
-        Wire wire = Wire.open(server, selector);
-        wires.add(wire);
-        idle.add(wire);
+        wires.add(Wire.open(server, selector));
       } catch (IOException e) {
         reconnectAt = now + RECONNECT;
       }

@@ -32,11 +32,19 @@ final class Wire {
     key.attach(this);
   }
 
+  /** Begins to connect, and waits for nothing: a server that is busy accepts when it can. */
   static Wire open(InetSocketAddress server, Selector selector) throws IOException {
-    SocketChannel channel = SocketChannel.open(server);
+    SocketChannel channel = SocketChannel.open();
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     channel.configureBlocking(false);
-    return new Wire(channel, channel.register(selector, SelectionKey.OP_READ));
+    channel.connect(server);
+    return new Wire(channel, channel.register(selector, SelectionKey.OP_CONNECT));
+  }
+
+  /** Once the selector says that it can be: from then on it is of use. */
+  void connected() throws IOException {
+    channel.finishConnect();
+    key.interestOps(SelectionKey.OP_READ);
   }
 
   void send(ByteBuffer request, long newTicket, long intendedAt) throws IOException {

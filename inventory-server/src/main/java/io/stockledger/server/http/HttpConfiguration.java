@@ -23,8 +23,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** The order of checks: credential, then scope, size and syntax; the rest is the ledger's. */
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration implements WebMvcConfigurer {
-  /** How long a write waits for room before it is told to come again. */
+  /** How long a write waits for room before it may be told to come again. */
   private static final Duration PATIENCE_FOR_ROOM = Duration.ofSeconds(1);
+
+  private static final Duration LONGEST_WAIT_FOR_ROOM = Duration.ofSeconds(5);
 
   private final RequestCheck requestCheck;
   private final BatchCheck batchCheck;
@@ -82,13 +84,26 @@ class HttpConfiguration implements WebMvcConfigurer {
     return registration;
   }
 
+  /** What each connection holds while it waits; requests and answers are a few hundred bytes. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> smallConnections() {
+    return factory ->
+        factory.addConnectorCustomizers(
+            connector -> {
+              connector.setProperty("socket.appReadBufSize", "2048");
+              connector.setProperty("socket.appWriteBufSize", "2048");
+            });
+  }
+
   /** Before everything else. */
   @Bean
   FilterRegistrationBean<WritesAtOnce> writesAtOnce(
       ProblemWriter problems, StockledgerSettings settings) {
     FilterRegistrationBean<WritesAtOnce> registration =
         new FilterRegistrationBean<>(
-            new WritesAtOnce(problems, settings.writesAtOnce(), PATIENCE_FOR_ROOM));
+            new WritesAtOnce(
+                problems,
+                new Room(settings.writesAtOnce(), PATIENCE_FOR_ROOM, LONGEST_WAIT_FOR_ROOM)));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
   }

@@ -8,10 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -25,17 +22,11 @@ final class WritesAtOnce extends OncePerRequestFilter {
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
   private final ProblemWriter problems;
-  private final Semaphore room;
-  private final Duration patience;
+  private final Room room;
 
-  /**
-   * @param most writes under way at a time, at least 1
-   * @param patience how long one waits for room
-   */
-  WritesAtOnce(ProblemWriter problems, int most, Duration patience) {
+  WritesAtOnce(ProblemWriter problems, Room room) {
     this.problems = problems;
-    this.room = new Semaphore(most, true);
-    this.patience = patience;
+    this.room = room;
   }
 
   @Override
@@ -53,13 +44,13 @@ final class WritesAtOnce extends OncePerRequestFilter {
     try {
       chain.doFilter(request, response);
     } finally {
-      room.release();
+      room.leave();
     }
   }
 
   private boolean findsRoom() {
     try {
-      return room.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+      return room.enter();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
