@@ -84,17 +84,6 @@ class HttpConfiguration implements WebMvcConfigurer {
     return registration;
   }
 
-  /** What each connection holds while it waits; requests and answers are a few hundred bytes. */
-  @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> smallConnections() {
-    return factory ->
-        factory.addConnectorCustomizers(
-            connector -> {
-              connector.setProperty("socket.appReadBufSize", "2048");
-              connector.setProperty("socket.appWriteBufSize", "2048");
-            });
-  }
-
   /** Before everything else. */
   @Bean
   FilterRegistrationBean<WritesAtOnce> writesAtOnce(
