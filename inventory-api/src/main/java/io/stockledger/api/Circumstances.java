@@ -34,6 +34,10 @@ public record Circumstances(
     return new Circumstances(occurredAt, source, reference, note, version, mayBackdate);
   }
 
+  public Circumstances about(Reference reference) {
+    return new Circumstances(occurredAt, source, reference, note, ifVersion, mayBackdate);
+  }
+
   public Circumstances withBackdate() {
     return new Circumstances(occurredAt, source, reference, note, ifVersion, true);
   }

@@ -92,7 +92,8 @@ final class EventExamples {
             "p-1",
             "L0",
             Map.of(Condition.GOOD, 1L, Condition.DAMAGED, 1L),
-            1),
+            1,
+            0),
         new StockTransferWrittenOff(
             entry(Change.ofInTransit(-1), "LOST"), "t-1", "1", "p-1", "L0", 1),
         new StockTransferCancelled(entry(Change.ofSetAside(-1), null), "t-1", "1", "L2", 1));

@@ -18,6 +18,8 @@ import io.stockledger.command.stock.StockHistory;
 import io.stockledger.command.stock.StockItemAggregate;
 import io.stockledger.command.stock.StockItemTargets;
 import io.stockledger.command.stock.Surroundings;
+import io.stockledger.command.transfer.TransferCommandHandler;
+import io.stockledger.command.transfer.TransferRegister;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -30,9 +32,10 @@ import org.springframework.context.annotation.FilterType;
 
 /**
  * The front door of this module. Whoever imports it provides {@link CommandSettings}, an {@link
- * InstantSource}, the ports {@link StockHistory}, {@link ReservationRegister} and {@link
- * DueReservations}, a {@link CommandGateway}, and the repositories {@code stockItemRepository},
- * {@code locationRepository}, {@code productRepository} and {@code clientRepository}.
+ * InstantSource}, the ports {@link StockHistory}, {@link ReservationRegister}, {@link
+ * DueReservations} and {@link TransferRegister}, a {@link CommandGateway}, and the repositories
+ * {@code stockItemRepository}, {@code locationRepository}, {@code productRepository} and {@code
+ * clientRepository}.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
@@ -99,6 +102,15 @@ public class InventoryCommandConfiguration {
       Channels channels,
       Surroundings surroundings) {
     return new ReservationCommandHandler(stockItemRepository, register, channels, surroundings);
+  }
+
+  @Bean
+  TransferCommandHandler transferCommandHandler(
+      Repository<StockItemAggregate> stockItemRepository,
+      TransferRegister register,
+      ExpiryRecord expiryRecord,
+      Surroundings surroundings) {
+    return new TransferCommandHandler(stockItemRepository, register, expiryRecord, surroundings);
   }
 
   @Bean

@@ -36,7 +36,8 @@ public sealed interface TransferEvent extends StockEvent {
       implements TransferEvent {}
 
   /**
-   * At the origin: units that were set aside left.
+   * At the origin: units left. Those that were set aside for it are set aside no more; a move
+   * across the street never set any aside.
    *
    * @param part what they left with, unique within the transfer
    */
@@ -66,8 +67,10 @@ public sealed interface TransferEvent extends StockEvent {
   /**
    * At the destination: units of a part arrived.
    *
-   * @param received what came, by condition
+   * @param received what came of the part, by condition
    * @param missing units of the part that are given up, with the reason of the entry; from 0
+   * @param excess units that came beyond what was in transit; the entries that follow record them
+   *     as receipts of their own. From 0
    */
   @EventName("stock.transfer-received")
   record StockTransferReceived(
@@ -77,7 +80,8 @@ public sealed interface TransferEvent extends StockEvent {
       String part,
       String from,
       Map<Condition, Long> received,
-      long missing)
+      long missing,
+      long excess)
       implements TransferEvent {}
 
   /** At the destination: units that never arrived are given up. */

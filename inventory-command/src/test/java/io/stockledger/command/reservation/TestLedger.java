@@ -11,12 +11,15 @@ import io.stockledger.api.stock.ItemId;
 import io.stockledger.api.stock.StockCommand;
 import io.stockledger.api.stock.StockEvent;
 import io.stockledger.api.stock.StockEvent.StockReservationsExpired;
+import io.stockledger.api.transfer.TransferCommand;
 import io.stockledger.command.stock.Decision;
 import io.stockledger.command.stock.ItemDraft;
 import io.stockledger.command.stock.Registry;
 import io.stockledger.command.stock.StockHistory;
 import io.stockledger.command.stock.StockItem;
 import io.stockledger.command.stock.Surroundings;
+import io.stockledger.command.transfer.Transfer;
+import io.stockledger.command.transfer.TransferRegisterInMemory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +38,7 @@ public final class TestLedger implements StockHistory, ReservationRegister {
   private final Map<ItemId, List<StockEvent>> entries = new HashMap<>();
   private final List<StockEvent> journal = new ArrayList<>();
   private final Map<String, Reservation> reservations = new TreeMap<>();
+  private final TransferRegisterInMemory transfers = new TransferRegisterInMemory();
   private List<StockEvent> last = List.of();
   private Instant clock = START;
   private int discrepancies;
@@ -87,10 +91,12 @@ public final class TestLedger implements StockHistory, ReservationRegister {
   public Answer when(Object command) {
     Map<ItemId, StockItem> before = Map.copyOf(items);
     Map<String, Reservation> promisedBefore = Map.copyOf(reservations);
+    Map<String, Transfer> transfersBefore = Map.copyOf(transfers.all());
     Outcome outcome = send(command);
     if (outcome instanceof Outcome.Refused) {
       assertThat(Map.copyOf(items)).isEqualTo(before);
       assertThat(Map.copyOf(reservations)).isEqualTo(promisedBefore);
+      assertThat(Map.copyOf(transfers.all())).isEqualTo(transfersBefore);
     }
     return new Answer(this, outcome, last);
   }
@@ -100,6 +106,7 @@ public final class TestLedger implements StockHistory, ReservationRegister {
     return switch (command) {
       case StockCommand c -> stock(c);
       case ReservationCommand c -> promise(c);
+      case TransferCommand c -> transfer(c);
       default -> throw new IllegalArgumentException("not a command: " + command);
     };
   }
@@ -139,15 +146,26 @@ public final class TestLedger implements StockHistory, ReservationRegister {
     List<StockEvent> events = new ArrayList<>();
     Settlement settlement = Settlement.of(accepted, this);
     settlement.reservations().forEach(this::put);
-    for (ItemDraft draft : accepted.drafts().touched()) {
-      apply(draft.events());
-      events.addAll(draft.events());
-      if (!item(draft.item().item()).equals(draft.item())) {
-        throw new AssertionError(draft.item() + " was decided on, stored is another");
-      }
-    }
+    accepted.drafts().touched().forEach(draft -> record(draft, events));
     last = events;
     return settlement.outcome();
+  }
+
+  private void record(ItemDraft draft, List<StockEvent> events) {
+    apply(draft.events());
+    events.addAll(draft.events());
+    if (!item(draft.item().item()).equals(draft.item())) {
+      throw new AssertionError(draft.item() + " was decided on, stored is another");
+    }
+  }
+
+  private Outcome transfer(TransferCommand command) {
+    List<StockEvent> events = new ArrayList<>();
+    Outcome outcome =
+        transfers.send(command, this::item, surroundings, draft -> record(draft, events));
+    new RegisteredExpiries(this).keepAll(events);
+    last = events;
+    return outcome;
   }
 
   private void apply(List<StockEvent> events) {
@@ -190,6 +208,10 @@ public final class TestLedger implements StockHistory, ReservationRegister {
 
   public Map<String, Reservation> reservations() {
     return reservations;
+  }
+
+  public Map<String, Transfer> transfers() {
+    return transfers.all();
   }
 
   public Reservation reservation(String id) {

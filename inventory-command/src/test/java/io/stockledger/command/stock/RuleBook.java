@@ -38,7 +38,8 @@ public final class RuleBook {
               r.requested() > r.available()
                   && r.available() == Math.max(0, f.good() - f.reserved() + due - f.setAside());
           case ExceedsOnHand r -> r.requested() > r.onHand() && r.onHand() <= f.of(r.condition());
-          case ExceedsSetAside r -> r.requested() > r.setAside() && r.setAside() == f.setAside();
+          case ExceedsSetAside r ->
+              r.requested() > r.setAside() && r.setAside() == before.freelySetAside();
           default -> !refusal.type().isEmpty();
         };
     if (!just) {

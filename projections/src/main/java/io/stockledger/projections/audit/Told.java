@@ -106,6 +106,7 @@ record Told(
           case StockTransferReceived e -> {
             detail.putAll(saying("part", e.part(), "from", e.from()));
             detail.putAll(saying("received", e.received(), "missing", e.missing()));
+            detail.putAll(saying("excess", e.excess()));
             yield sum(e.received());
           }
           case StockTransferWrittenOff e -> {

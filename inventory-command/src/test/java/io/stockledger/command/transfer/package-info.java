@@ -1,0 +1,5 @@
+/** Transfers, decided without Axon. */
+@NullMarked
+package io.stockledger.command.transfer;
+
+import org.jspecify.annotations.NullMarked;
