@@ -14,6 +14,7 @@ import io.stockledger.query.reservation.ReservationQueries;
 import io.stockledger.query.stock.AvailableQueries;
 import io.stockledger.query.stock.OnHandQueries;
 import io.stockledger.query.stock.StockQueries;
+import io.stockledger.query.transfer.TransferQueries;
 import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
@@ -71,6 +72,11 @@ public class InventoryQueryConfiguration {
   }
 
   @Bean
+  TransferQueries transferQueries(ReadModel model) {
+    return new TransferQueries(model);
+  }
+
+  @Bean
   HistoryQueries historyQueries(ReadModel model) {
     return new HistoryQueries(model);
   }
@@ -113,6 +119,7 @@ public class InventoryQueryConfiguration {
             new AvailableQueries(model),
             new SellableQueries(model),
             new ReservationQueries(model),
+            new TransferQueries(model),
             new HistoryQueries(model),
             new AsOfQueries(model),
             new LedgerQueries(model),

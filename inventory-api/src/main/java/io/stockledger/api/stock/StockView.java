@@ -1,6 +1,7 @@
 package io.stockledger.api.stock;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.stockledger.api.Answer.View;
 import io.stockledger.api.Reference;
 import io.stockledger.api.reservation.ReservationState;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt of its last entry
  * @param reservations open lines in the order in which they were made, the first 100
  * @param openReservations how many open lines there are in all
+ * @param transfers open ones from here or to here, by id, the first 100
+ * @param openTransfers how many of them there are in all
  * @param openDiscrepancies how many disagreements of shelf and book are open
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,6 +31,8 @@ public record StockView(
     long openDiscrepancies,
     long openReservations,
     List<OpenReservation> reservations,
+    long openTransfers,
+    List<OpenTransfer> transfers,
     long position,
     Instant asOf,
     String stamp)
@@ -49,4 +54,29 @@ public record StockView(
       @Nullable String channel,
       @Nullable Reference reference,
       Instant reservedAt) {}
+
+  /**
+   * What of a transfer is open on this item, over its lines.
+   *
+   * @param location its other end
+   * @param setAside units that are kept for it where it begins
+   * @param inTransit units that are on their way
+   * @param expectedAt the earliest moment at which some of them should arrive
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record OpenTransfer(
+      String transferId,
+      Direction direction,
+      String location,
+      long setAside,
+      long inTransit,
+      @Nullable Instant expectedAt) {}
+
+  /** As seen from the item. */
+  public enum Direction {
+    @JsonProperty("out")
+    OUT,
+    @JsonProperty("in")
+    IN
+  }
 }

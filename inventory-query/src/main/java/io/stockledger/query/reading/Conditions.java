@@ -19,6 +19,12 @@ public final class Conditions {
     return this;
   }
 
+  /** A condition that always holds, on no parameter. */
+  public Conditions and(String condition) {
+    all.add(condition);
+    return this;
+  }
+
   /** A condition that is left out where there is no value, or an empty list of them. */
   public Conditions andIf(String condition, String name, @Nullable Object value) {
     if (value == null || (value instanceof Collection<?> list && list.isEmpty())) {

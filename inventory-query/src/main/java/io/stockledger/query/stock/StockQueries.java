@@ -60,9 +60,11 @@ public final class StockQueries {
       """;
 
   private final ReadModel model;
+  private final OpenTransfers transfers;
 
   public StockQueries(ReadModel model) {
     this.model = model;
+    this.transfers = new OpenTransfers(model);
   }
 
   private record Card(
@@ -94,6 +96,7 @@ public final class StockQueries {
     Card card = cards.items().getFirst();
     Figures figures = card.figures();
     long open = model.sql(COUNT_OPEN_LINES).params(parameters).query(Long.class).single();
+    OpenTransfers.Found underWay = transfers.of(item);
     return new StockView(
         item.location(),
         item.sku(),
@@ -104,9 +107,17 @@ public final class StockQueries {
         card.openDiscrepancies(),
         open,
         open == 0 ? List.of() : openLines(parameters, figures),
+        underWay.inAll(),
+        underWay.first(),
         cards.position(),
         now,
-        Stamps.of(card.version(), card.dueLines()));
+        stamp(card, underWay));
+  }
+
+  /** Entries at the other end of a transfer change the answer, and no version here. */
+  private static String stamp(Card card, OpenTransfers.Found underWay) {
+    String own = Stamps.of(card.version(), card.dueLines());
+    return underWay.inAll() == 0 ? own : own + "-" + Stamps.of(underWay);
   }
 
   private List<OpenReservation> openLines(Map<String, Object> parameters, Figures figures) {

@@ -19,10 +19,12 @@ import io.stockledger.server.write.CommandForm;
 import io.stockledger.server.write.CommandForm.OnItem;
 import io.stockledger.server.write.CommandForm.OnReservation;
 import io.stockledger.server.write.CommandForm.OnSeveral;
+import io.stockledger.server.write.CommandForm.OnTransfer;
 import io.stockledger.server.write.Forms;
 import io.stockledger.server.write.ItemRequest;
 import io.stockledger.server.write.ReservationRequest;
 import io.stockledger.server.write.SeveralRequest;
+import io.stockledger.server.write.TransferRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -112,6 +114,11 @@ class ElementReader {
       case OnReservation onReservation -> {
         String id = id(json, "reservationId", faults);
         ReservationRequest body = body(json, onReservation.request(), faults);
+        yield body == null || id == null ? null : body.command(id, write);
+      }
+      case OnTransfer onTransfer -> {
+        String id = id(json, "transferId", faults);
+        TransferRequest body = body(json, onTransfer.request(), faults);
         yield body == null || id == null ? null : body.command(id, write);
       }
       case OnSeveral onSeveral -> {

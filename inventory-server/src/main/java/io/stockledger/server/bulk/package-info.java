@@ -3,7 +3,7 @@
  * io.stockledger.server.bulk.BulkController}.
  *
  * <p>May use: {@code http}, {@code write}, {@code problem}, {@code security}, the forms of {@code
- * stock} and {@code reservation}, Jackson's trees. No SQL.
+ * stock}, {@code reservation} and {@code transfer}, Jackson's trees. No SQL.
  */
 @NullMarked
 package io.stockledger.server.bulk;

@@ -4,6 +4,7 @@ import io.stockledger.server.http.Batch;
 import io.stockledger.server.http.Headers;
 import io.stockledger.server.reservation.ReservationForms;
 import io.stockledger.server.stock.StockForms;
+import io.stockledger.server.transfer.TransferForms;
 import io.stockledger.server.write.BatchAnswer;
 import io.stockledger.server.write.CommandForm;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -72,7 +73,7 @@ final class BulkDescription {
 
   static void addSchemas(Components components) {
     Schema<Object> command = new Schema<>();
-    Stream.of(StockForms.all(), ReservationForms.all())
+    Stream.of(StockForms.all(), ReservationForms.all(), TransferForms.all())
         .flatMap(List::stream)
         .forEach(
             form -> {
@@ -106,6 +107,10 @@ final class BulkDescription {
       case CommandForm.OnReservation ignored -> {
         element.addProperty("reservationId", matching(ID));
         required.add("reservationId");
+      }
+      case CommandForm.OnTransfer ignored -> {
+        element.addProperty("transferId", matching(ID));
+        required.add("transferId");
       }
       case CommandForm.OnSeveral ignored -> {}
     }

@@ -23,6 +23,7 @@ import io.stockledger.api.reservation.ReservationRefusal.UnknownChannel;
 import io.stockledger.api.reservation.ReservationRefusal.UnknownLine;
 import io.stockledger.api.reservation.ReservationRefusal.UnknownReservation;
 import io.stockledger.api.stock.StockRefusal;
+import io.stockledger.api.transfer.TransferRefusal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,8 @@ public final class RefusalProblems {
     return switch (refusal) {
       case StockRefusal r -> StockRefusalProblems.of(r);
       case ReservationRefusal r -> reservation(r);
+      case TransferRefusal r ->
+          TransferRefusalProblems.of(r, failed -> line(failed.line(), failed.refusal()));
       case RegistryRefusal r -> registry(r);
       case CredentialRefusal r -> credential(r);
       default -> throw new IllegalStateException("no problem for " + refusal);

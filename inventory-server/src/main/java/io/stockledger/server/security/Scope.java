@@ -33,6 +33,13 @@ public enum Scope {
   /** Release by reference or location: whatever it finds, of whichever channel. */
   RELEASE_MANY("reservation.release-many", ASSOCIATE, MANAGER, INTEGRATION),
   RESERVATION_READ("reservation.read", ASSOCIATE, MANAGER, INTEGRATION, CHANNEL, AUDITOR, OPERATOR),
+  /** Ask for a transfer, and cancel what of it did not leave. */
+  TRANSFER_REQUEST("transfer.request", ASSOCIATE, MANAGER, INTEGRATION),
+  TRANSFER_DISPATCH("transfer.dispatch", ASSOCIATE, MANAGER, INTEGRATION),
+  TRANSFER_RECEIVE("transfer.receive", ASSOCIATE, MANAGER, INTEGRATION),
+  /** Write off what is in transit. */
+  TRANSFER_CLOSE("transfer.close", MANAGER, INTEGRATION),
+  TRANSFER_READ("transfer.read", ASSOCIATE, MANAGER, INTEGRATION, AUDITOR, OPERATOR),
   STOCK_READ("stock.read", ASSOCIATE, MANAGER, INTEGRATION, AUDITOR, OPERATOR),
   AVAILABILITY_READ(
       "availability.read", ASSOCIATE, MANAGER, INTEGRATION, CHANNEL, AUDITOR, OPERATOR),

@@ -39,6 +39,11 @@ class Ports {
   }
 
   @Bean
+  ClaimedTransfers claimedTransfers(Ledger ledger, CanonicalJsonSerializer serializer) {
+    return new ClaimedTransfers(ledger.claims(), serializer.mapper());
+  }
+
+  @Bean
   Receipts receipts(Ledger ledger) {
     return ledger.receipts();
   }

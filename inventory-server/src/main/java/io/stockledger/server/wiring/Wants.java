@@ -8,33 +8,47 @@ import io.stockledger.api.reservation.ReservationCommand.RequestedLine;
 import io.stockledger.api.reservation.ReservationCommand.ReserveStock;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.api.stock.StockCommand;
+import io.stockledger.api.transfer.TransferCommand;
+import io.stockledger.api.transfer.TransferCommand.RequestTransfer;
 import io.stockledger.ledger.Loading;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandMessage;
 
 /**
  * What commands will ask the ledger for, as far as their payload tells: a batch then looks it all
- * up at once. Of a reservation that exists only its claim knows the items.
+ * up at once. Of a reservation or transfer that exists only its claim knows the items.
  */
 final class Wants {
   private Wants() {}
 
   static Collection<String> claimIds(CommandMessage<?> command) {
-    return command.getPayload() instanceof ReservationCommand reservation
-        ? ClaimedReservations.claimIds(reservation)
-        : List.of();
+    return switch (command.getPayload()) {
+      case ReservationCommand c -> ClaimedReservations.claimIds(c);
+      case TransferCommand c -> List.of(ClaimedTransfers.claimId(c));
+      default -> List.of();
+    };
   }
 
   static Collection<Loading> loadings(CommandMessage<?> command) {
     return switch (command.getPayload()) {
       case StockCommand c -> List.of(item(c.item()));
       case ReserveStock c -> c.lines().stream().flatMap(line -> candidates(line).stream()).toList();
+      case RequestTransfer c -> ends(c);
       case RegisterLocation c -> List.of(Loading.of(RegisterLocation.stream(c.location())));
       case RegisterProduct c -> List.of(Loading.of(RegisterProduct.stream(c.sku())));
       case CredentialCommand c -> List.of(Loading.of(CredentialCommand.stream(c.client())));
       default -> List.of();
     };
+  }
+
+  private static List<Loading> ends(RequestTransfer command) {
+    return Stream.of(command.from(), command.to())
+        .flatMap(
+            location ->
+                command.lines().stream().map(line -> item(new ItemId(location, line.sku()))))
+        .toList();
   }
 
   private static List<Loading> candidates(RequestedLine line) {

@@ -3,8 +3,8 @@ package io.stockledger.server.write;
 import io.stockledger.server.security.Scope;
 
 /**
- * One kind of write on items or reservations, as an element of a bulk request names it: its type,
- * the body that its single request has, and the scope that both need.
+ * One kind of write on items, reservations or transfers, as an element of a bulk request names it:
+ * its type, the body that its single request has, and the scope that both need.
  */
 public sealed interface CommandForm {
   /** The last word of the single request's address, such as {@code receive}. */
@@ -20,6 +20,10 @@ public sealed interface CommandForm {
 
   /** It names {@code reservationId}. */
   record OnReservation(String type, Class<? extends ReservationRequest> request, Scope scope)
+      implements CommandForm {}
+
+  /** It names {@code transferId}. */
+  record OnTransfer(String type, Class<? extends TransferRequest> request, Scope scope)
       implements CommandForm {}
 
   /** Its body says what it is about. */

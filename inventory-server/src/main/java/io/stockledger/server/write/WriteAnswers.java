@@ -8,6 +8,7 @@ import io.stockledger.api.reservation.ReservationOutcome;
 import io.stockledger.api.reservation.ReservationOutcome.ReservationAfter;
 import io.stockledger.api.stock.StockOutcome;
 import io.stockledger.api.stock.StockOutcome.ItemAfter;
+import io.stockledger.api.transfer.TransferOutcome;
 import io.stockledger.ledger.Answer;
 import io.stockledger.ledger.AnswerEncoder;
 import io.stockledger.ledger.CommandMetadata;
@@ -67,6 +68,7 @@ class WriteAnswers implements AnswerEncoder {
       case StockOutcome stock ->
           answer(OK, WriteAnswer.ofItem(recorded.entry(stock.item()), null, recorded.dry()), null);
       case ReservationOutcome reservation -> reservation(reservation, recorded);
+      case TransferOutcome transfer -> transfer(transfer, recorded);
       case RegistryOutcome registry -> registry(registry, recorded);
       case BatchTaken taken -> answer(MULTI_STATUS, taken, null);
       case CredentialOutcome credential -> credential(credential, recorded);
@@ -128,6 +130,17 @@ class WriteAnswers implements AnswerEncoder {
 
   private static Reserved reserved(ReservationAfter after) {
     return new Reserved(after.reservationId(), after.state(), after.expiresAt(), after.lines());
+  }
+
+  private Answer transfer(TransferOutcome outcome, Recorded recorded) {
+    TransferAnswer body =
+        TransferAnswer.of(
+            outcome.transfer(),
+            outcome.items().stream().map(recorded::entry).toList(),
+            recorded.dry());
+    return outcome.created()
+        ? answer(CREATED, body, "/v1/transfers/" + outcome.transfer().transferId())
+        : answer(OK, body, null);
   }
 
   private Answer registry(RegistryOutcome outcome, Recorded recorded) {

@@ -7,9 +7,11 @@ final class Examples {
   private Examples() {}
 
   static String bodyOf(Operation operation) {
-    return operation.path().equals("/v1/reservations/release")
-        ? "{\"location\":\"none\"}"
-        : bodyOf(operation.path(), operation.method());
+    return switch (operation.path()) {
+      case "/v1/reservations/release" -> "{\"location\":\"none\"}";
+      case "/v1/transfers/{id}/receive" -> "{}";
+      default -> bodyOf(operation.path(), operation.method());
+    };
   }
 
   private static String bodyOf(String path, String method) {
@@ -26,6 +28,9 @@ final class Examples {
       case "extend" -> "{\"expiresIn\":\"PT1H\"}";
       case "change", "reservations" ->
           "{\"lines\":[{\"location\":\"none\",\"sku\":\"none\",\"quantity\":1}]}";
+      case "transfers" ->
+          "{\"from\":\"none\",\"to\":\"nowhere\",\"lines\":[{\"sku\":\"none\",\"quantity\":1}]}";
+      case "dispatch", "cancel", "close" -> "{}";
       case "commands" ->
           "[{\"type\":\"receive\",\"location\":\"none\",\"sku\":\"none\",\"quantity\":1}]";
       case "confirm", "revoke", "rotate", "rebuilds" -> "{}";

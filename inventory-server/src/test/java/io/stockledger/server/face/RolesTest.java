@@ -42,6 +42,13 @@ class RolesTest {
       POST /v1/reservations/{id}/change               reservation.reserve  a m i c - -
       POST /v1/reservations/{id}/pick                 stock.pick           a m i - - -
       POST /v1/reservations/{id}/release              reservation.release  a m i c - -
+      POST /v1/transfers                              transfer.request     a m i - - -
+      POST /v1/transfers/{id}/dispatch                transfer.dispatch    a m i - - -
+      POST /v1/transfers/{id}/receive                 transfer.receive     a m i - - -
+      POST /v1/transfers/{id}/cancel                  transfer.request     a m i - - -
+      POST /v1/transfers/{id}/close                   transfer.close       - m i - - -
+      GET  /v1/transfers/{id}                         transfer.read        a m i - u o
+      GET  /v1/transfers                              transfer.read        a m i - u o
       POST /v1/commands                               command.send         a m i c - -
       GET  /v1/reservations/{id}                      reservation.read     a m i c u o
       GET  /v1/reservations                           reservation.read     a m i - u o

@@ -1,14 +1,17 @@
 package io.stockledger.projections.stock;
 
+import io.stockledger.api.stock.TransferEvent;
 import io.stockledger.projections.reservation.ReservationFold;
 import io.stockledger.projections.running.Projection;
 import io.stockledger.projections.running.RecordedEvent;
+import io.stockledger.projections.transfer.TransferFold;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
- * {@code available} and {@code reservation}: the card of each item, and its reservation lines in
- * the same transaction, so that a reader can take off what is due.
+ * {@code available}, {@code reservation} and {@code transfer}: the card of each item, its
+ * reservation lines in the same transaction, so that a reader can take off what is due, and its
+ * ends of transfers, so that they add up to its figures.
  */
 public final class AvailableProjection implements Projection {
   public static final String NAME = "available";
@@ -20,6 +23,7 @@ public final class AvailableProjection implements Projection {
           AvailableRow::version,
           (row, e) -> AvailableRow.fold(row, e.event(), e.position(), e.version()));
   private final ReservationFold lines = new ReservationFold();
+  private final TransferFold transfers = new TransferFold();
 
   @Override
   public String name() {
@@ -28,10 +32,10 @@ public final class AvailableProjection implements Projection {
 
   @Override
   public List<String> tables() {
-    return List.of("available", "reservation");
+    return List.of("available", "reservation", "transfer");
   }
 
-  /** The card's version tells which entries are new to the lines as well. */
+  /** The card's version tells which entries are new to the lines and ends as well. */
   @Override
   public void fold(JdbcOperations jdbc, List<RecordedEvent> events) {
     List<ItemEvent> folded = cards.fold(jdbc, ItemEvent.among(events));
@@ -39,6 +43,12 @@ public final class AvailableProjection implements Projection {
         jdbc,
         folded.stream()
             .map(e -> new ReservationFold.Step(e.event(), e.position(), e.version()))
+            .toList());
+    transfers.fold(
+        jdbc,
+        folded.stream()
+            .filter(e -> e.event() instanceof TransferEvent)
+            .map(e -> new TransferFold.Step((TransferEvent) e.event(), e.position(), e.version()))
             .toList());
   }
 }
