@@ -2,6 +2,9 @@ package io.stockledger.command;
 
 import io.stockledger.command.credential.ClientAggregate;
 import io.stockledger.command.credential.ClientTargets;
+import io.stockledger.command.inbound.InboundCommandHandler;
+import io.stockledger.command.inbound.InboundRegister;
+import io.stockledger.command.inbound.LocalDays;
 import io.stockledger.command.location.LocationAggregate;
 import io.stockledger.command.location.LocationTargets;
 import io.stockledger.command.product.ProductAggregate;
@@ -30,9 +33,10 @@ import org.springframework.context.annotation.FilterType;
 
 /**
  * The front door of this module. Whoever imports it provides {@link CommandSettings}, an {@link
- * InstantSource}, the ports {@link StockHistory}, {@link ReservationRegister} and {@link
- * DueReservations}, a {@link CommandGateway}, and the repositories {@code stockItemRepository},
- * {@code locationRepository}, {@code productRepository} and {@code clientRepository}.
+ * InstantSource}, the ports {@link StockHistory}, {@link ReservationRegister}, {@link
+ * InboundRegister} and {@link DueReservations}, a {@link CommandGateway}, and the repositories
+ * {@code stockItemRepository}, {@code locationRepository}, {@code productRepository} and {@code
+ * clientRepository}.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
@@ -99,6 +103,23 @@ public class InventoryCommandConfiguration {
       Channels channels,
       Surroundings surroundings) {
     return new ReservationCommandHandler(stockItemRepository, register, channels, surroundings);
+  }
+
+  @Bean
+  LocalDays localDays(
+      Repository<LocationAggregate> locationRepository,
+      Repository<ProductAggregate> productRepository) {
+    return new AggregateRegistry(locationRepository, productRepository)::dayAt;
+  }
+
+  @Bean
+  InboundCommandHandler inboundCommandHandler(
+      Repository<StockItemAggregate> stockItemRepository,
+      InboundRegister register,
+      LocalDays days,
+      ExpiryRecord expiries,
+      Surroundings surroundings) {
+    return new InboundCommandHandler(stockItemRepository, register, days, expiries, surroundings);
   }
 
   @Bean

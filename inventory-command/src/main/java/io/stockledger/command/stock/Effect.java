@@ -29,7 +29,8 @@ public record Effect(
    * has effect 0 on today's figure, and names that count (rule book, "When it happened, when we
    * learned it").
    */
-  static Effect ofMovement(StockItem item, Map<Condition, Long> components, Instant occurredAt) {
+  public static Effect ofMovement(
+      StockItem item, Map<Condition, Long> components, Instant occurredAt) {
     Change change = Change.NONE;
     Map<Condition, Long> absorbedBy = new EnumMap<>(Condition.class);
     for (Map.Entry<Condition, Long> component : components.entrySet()) {
@@ -55,7 +56,7 @@ public record Effect(
   }
 
   /** The same fact, which also changes promises or what is set aside. */
-  Effect and(Change other) {
+  public Effect and(Change other) {
     return new Effect(change.plus(other), moved, absorbedBy);
   }
 }

@@ -2,6 +2,7 @@ package io.stockledger.server.description;
 
 import io.stockledger.server.http.Batch;
 import io.stockledger.server.http.Headers;
+import io.stockledger.server.inbound.InboundForms;
 import io.stockledger.server.reservation.ReservationForms;
 import io.stockledger.server.stock.StockForms;
 import io.stockledger.server.write.BatchAnswer;
@@ -72,7 +73,7 @@ final class BulkDescription {
 
   static void addSchemas(Components components) {
     Schema<Object> command = new Schema<>();
-    Stream.of(StockForms.all(), ReservationForms.all())
+    Stream.of(StockForms.all(), ReservationForms.all(), InboundForms.all())
         .flatMap(List::stream)
         .forEach(
             form -> {
@@ -106,6 +107,10 @@ final class BulkDescription {
       case CommandForm.OnReservation ignored -> {
         element.addProperty("reservationId", matching(ID));
         required.add("reservationId");
+      }
+      case CommandForm.OnInbound ignored -> {
+        element.addProperty("inboundId", matching(ID));
+        required.add("inboundId");
       }
       case CommandForm.OnSeveral ignored -> {}
     }

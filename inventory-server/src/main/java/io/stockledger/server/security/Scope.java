@@ -33,6 +33,10 @@ public enum Scope {
   /** Release by reference or location: whatever it finds, of whichever channel. */
   RELEASE_MANY("reservation.release-many", ASSOCIATE, MANAGER, INTEGRATION),
   RESERVATION_READ("reservation.read", ASSOCIATE, MANAGER, INTEGRATION, CHANNEL, AUDITOR, OPERATOR),
+  /** Announce supply, state it anew, call it off. */
+  INBOUND_WRITE("inbound.write", MANAGER, INTEGRATION),
+  INBOUND_RECEIVE("inbound.receive", ASSOCIATE, MANAGER, INTEGRATION),
+  INBOUND_READ("inbound.read", ASSOCIATE, MANAGER, INTEGRATION, AUDITOR, OPERATOR),
   STOCK_READ("stock.read", ASSOCIATE, MANAGER, INTEGRATION, AUDITOR, OPERATOR),
   AVAILABILITY_READ(
       "availability.read", ASSOCIATE, MANAGER, INTEGRATION, CHANNEL, AUDITOR, OPERATOR),

@@ -22,6 +22,10 @@ public sealed interface CommandForm {
   record OnReservation(String type, Class<? extends ReservationRequest> request, Scope scope)
       implements CommandForm {}
 
+  /** It names {@code inboundId}. */
+  record OnInbound(String type, Class<? extends InboundRequest> request, Scope scope)
+      implements CommandForm {}
+
   /** Its body says what it is about. */
   record OnSeveral(String type, Class<? extends SeveralRequest> request, Scope scope)
       implements CommandForm {}

@@ -4,6 +4,7 @@ import io.stockledger.api.EventCatalogue;
 import io.stockledger.api.Outcome;
 import io.stockledger.api.RegistryOutcome;
 import io.stockledger.api.credential.CredentialOutcome;
+import io.stockledger.api.inbound.InboundOutcome;
 import io.stockledger.api.reservation.ReservationOutcome;
 import io.stockledger.api.reservation.ReservationOutcome.ReservationAfter;
 import io.stockledger.api.stock.StockOutcome;
@@ -67,6 +68,7 @@ class WriteAnswers implements AnswerEncoder {
       case StockOutcome stock ->
           answer(OK, WriteAnswer.ofItem(recorded.entry(stock.item()), null, recorded.dry()), null);
       case ReservationOutcome reservation -> reservation(reservation, recorded);
+      case InboundOutcome inbound -> inbound(inbound, recorded);
       case RegistryOutcome registry -> registry(registry, recorded);
       case BatchTaken taken -> answer(MULTI_STATUS, taken, null);
       case CredentialOutcome credential -> credential(credential, recorded);
@@ -128,6 +130,17 @@ class WriteAnswers implements AnswerEncoder {
 
   private static Reserved reserved(ReservationAfter after) {
     return new Reserved(after.reservationId(), after.state(), after.expiresAt(), after.lines());
+  }
+
+  private Answer inbound(InboundOutcome outcome, Recorded recorded) {
+    InboundAnswer body =
+        InboundAnswer.of(
+            outcome.inbound(),
+            outcome.items().stream().map(recorded::entry).toList(),
+            recorded.dry());
+    return outcome.created()
+        ? answer(CREATED, body, "/v1/inbound/" + outcome.inbound().inboundId())
+        : answer(OK, body, null);
   }
 
   private Answer registry(RegistryOutcome outcome, Recorded recorded) {

@@ -1,14 +1,18 @@
 package io.stockledger.projections.stock;
 
+import io.stockledger.api.stock.SupplyEvent;
+import io.stockledger.projections.inbound.InboundFold;
 import io.stockledger.projections.reservation.ReservationFold;
 import io.stockledger.projections.running.Projection;
 import io.stockledger.projections.running.RecordedEvent;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
- * {@code available} and {@code reservation}: the card of each item, and its reservation lines in
- * the same transaction, so that a reader can take off what is due.
+ * {@code available}, {@code reservation} and {@code inbound_line}: the card of each item, and in
+ * the same transaction its reservation lines, so that a reader can take off what is due, and its
+ * lines of expected supply, so that no reader counts units as expected that have come.
  */
 public final class AvailableProjection implements Projection {
   public static final String NAME = "available";
@@ -20,6 +24,7 @@ public final class AvailableProjection implements Projection {
           AvailableRow::version,
           (row, e) -> AvailableRow.fold(row, e.event(), e.position(), e.version()));
   private final ReservationFold lines = new ReservationFold();
+  private final InboundFold supply = new InboundFold();
 
   @Override
   public String name() {
@@ -28,7 +33,7 @@ public final class AvailableProjection implements Projection {
 
   @Override
   public List<String> tables() {
-    return List.of("available", "reservation");
+    return List.of("available", "reservation", "inbound_line");
   }
 
   /** The card's version tells which entries are new to the lines as well. */
@@ -40,5 +45,12 @@ public final class AvailableProjection implements Projection {
         folded.stream()
             .map(e -> new ReservationFold.Step(e.event(), e.position(), e.version()))
             .toList());
+    supply.fold(jdbc, folded.stream().flatMap(AvailableProjection::step).toList());
+  }
+
+  private static Stream<InboundFold.Step> step(ItemEvent e) {
+    return e.event() instanceof SupplyEvent event
+        ? Stream.of(new InboundFold.Step(event, e.position(), e.version()))
+        : Stream.empty();
   }
 }
