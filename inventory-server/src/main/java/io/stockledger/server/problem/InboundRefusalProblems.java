@@ -49,7 +49,8 @@ final class InboundRefusalProblems {
               .with("lines", r.lines())
               .with("limit", r.limit());
       case InboundLinesRefused r ->
-          RefusalProblems.no(r, r.lines().size() + " lines failed; nothing was recorded.")
+          RefusalProblems.no(
+                  r, "Lines that failed: " + r.lines().size() + "; nothing was recorded.")
               .with(
                   "lines", r.lines().stream().map(l -> line.apply(l.line(), l.refusal())).toList());
     };
