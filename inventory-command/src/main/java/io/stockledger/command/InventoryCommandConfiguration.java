@@ -16,6 +16,7 @@ import io.stockledger.command.reservation.ReservationCommandHandler;
 import io.stockledger.command.reservation.ReservationRegister;
 import io.stockledger.command.reservation.WhenReservationDueThenExpire;
 import io.stockledger.command.stock.ExpiryRecord;
+import io.stockledger.command.stock.ItemsAhead;
 import io.stockledger.command.stock.Registry;
 import io.stockledger.command.stock.StockHistory;
 import io.stockledger.command.stock.StockItemAggregate;
@@ -33,10 +34,10 @@ import org.springframework.context.annotation.FilterType;
 
 /**
  * The front door of this module. Whoever imports it provides {@link CommandSettings}, an {@link
- * InstantSource}, the ports {@link StockHistory}, {@link ReservationRegister}, {@link
- * InboundRegister} and {@link DueReservations}, a {@link CommandGateway}, and the repositories
- * {@code stockItemRepository}, {@code locationRepository}, {@code productRepository} and {@code
- * clientRepository}.
+ * InstantSource}, the ports {@link StockHistory}, {@link ItemsAhead}, {@link ReservationRegister},
+ * {@link InboundRegister} and {@link DueReservations}, a {@link CommandGateway}, and the
+ * repositories {@code stockItemRepository}, {@code locationRepository}, {@code productRepository}
+ * and {@code clientRepository}.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
@@ -115,11 +116,13 @@ public class InventoryCommandConfiguration {
   @Bean
   InboundCommandHandler inboundCommandHandler(
       Repository<StockItemAggregate> stockItemRepository,
+      ItemsAhead ahead,
       InboundRegister register,
       LocalDays days,
       ExpiryRecord expiries,
       Surroundings surroundings) {
-    return new InboundCommandHandler(stockItemRepository, register, days, expiries, surroundings);
+    return new InboundCommandHandler(
+        stockItemRepository, ahead, register, days, expiries, surroundings);
   }
 
   @Bean

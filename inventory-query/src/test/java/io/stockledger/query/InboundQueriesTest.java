@@ -288,6 +288,22 @@ class InboundQueriesTest {
   }
 
   @Test
+  void rows_are_the_same_however_entries_are_cut_into_batches() {
+    expected("po", "1", 10, TODAY);
+    moved("po", "1", 12, TODAY.plusDays(1));
+    came("po", "1", TODAY, Condition.GOOD, 6, 6, 1);
+    expected("po", "2", 4, TODAY);
+    came("po", "1", TODAY.plusDays(3), Condition.QUARANTINE, 6, 5, 0);
+    cancelled("po", "2", 4);
+    database.fold(story.events());
+    ReadDatabase oneByOne = new ReadDatabase();
+    story.events().forEach(event -> oneByOne.fold(List.of(event)));
+    assertThat(oneByOne.rows("inbound_line")).hasSize(2).isEqualTo(database.rows("inbound_line"));
+    oneByOne.fold(story.after(3)); // told again
+    assertThat(oneByOne.rows("inbound_line")).isEqualTo(database.rows("inbound_line"));
+  }
+
+  @Test
   void a_used_id_that_was_forgotten_begins_anew() {
     expected("po", "1", 10, TODAY);
     came("po", "1", TODAY, Condition.GOOD, 10);

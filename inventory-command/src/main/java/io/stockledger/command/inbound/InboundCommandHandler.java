@@ -8,6 +8,7 @@ import io.stockledger.api.inbound.InboundCommand.ReceiveSupply;
 import io.stockledger.api.inbound.InboundCommand.ReviseSupply;
 import io.stockledger.command.stock.ExpiryRecord;
 import io.stockledger.command.stock.ItemDraft;
+import io.stockledger.command.stock.ItemsAhead;
 import io.stockledger.command.stock.LoadedItems;
 import io.stockledger.command.stock.StockItemAggregate;
 import io.stockledger.command.stock.Surroundings;
@@ -20,6 +21,7 @@ import org.axonframework.modelling.command.Repository;
  */
 public class InboundCommandHandler {
   private final Repository<StockItemAggregate> repository;
+  private final ItemsAhead ahead;
   private final InboundRegister register;
   private final LocalDays days;
   private final ExpiryRecord expiries;
@@ -27,11 +29,13 @@ public class InboundCommandHandler {
 
   public InboundCommandHandler(
       Repository<StockItemAggregate> repository,
+      ItemsAhead ahead,
       InboundRegister register,
       LocalDays days,
       ExpiryRecord expiries,
       Surroundings surroundings) {
     this.repository = repository;
+    this.ahead = ahead;
     this.register = register;
     this.days = days;
     this.expiries = expiries;
@@ -60,7 +64,7 @@ public class InboundCommandHandler {
 
   private Outcome settle(InboundCommand command) {
     LoadedItems items = new LoadedItems(repository);
-    Dock dock = new Dock(items::find, register, days, surroundings);
+    Dock dock = new Dock(items::find, ahead, register, days, surroundings);
     return switch (InboundRules.decide(command, dock)) {
       case Verdict.Refused refused -> new Outcome.Refused(refused.refusal());
       case Verdict.Accepted accepted -> record(accepted, items);

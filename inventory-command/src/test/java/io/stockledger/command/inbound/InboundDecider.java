@@ -24,7 +24,12 @@ public final class InboundDecider {
       InboundRegister register,
       Surroundings surroundings) {
     Dock dock =
-        new Dock(items, register, (location, at) -> LocalDate.ofInstant(at, ZONE), surroundings);
+        new Dock(
+            items,
+            ids -> {},
+            register,
+            (location, at) -> LocalDate.ofInstant(at, ZONE),
+            surroundings);
     return switch (InboundRules.decide(command, dock)) {
       case Verdict.Refused no -> new Decided(new Outcome.Refused(no.refusal()), List.of());
       case Verdict.Accepted yes -> {

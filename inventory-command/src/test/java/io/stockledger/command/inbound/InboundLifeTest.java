@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockledger.api.Circumstances;
 import io.stockledger.api.Refusal;
 import io.stockledger.api.inbound.InboundCommand.CancelledLine;
+import io.stockledger.api.inbound.InboundCommand.ExpectedLine;
 import io.stockledger.api.inbound.InboundCommand.ReceivedLine;
 import io.stockledger.api.inbound.InboundCommand.RevisedLine;
 import io.stockledger.api.inbound.InboundReason;
@@ -30,6 +31,7 @@ import io.stockledger.api.inbound.InboundRefusal.ExceedsExpected;
 import io.stockledger.api.inbound.InboundRefusal.InboundClosed;
 import io.stockledger.api.inbound.InboundRefusal.InboundLineRefused;
 import io.stockledger.api.inbound.InboundRefusal.InboundLinesRefused;
+import io.stockledger.api.inbound.InboundRefusal.TooManyLines;
 import io.stockledger.api.inbound.InboundRefusal.UnknownInbound;
 import io.stockledger.api.inbound.InboundRefusal.UnknownInboundLine;
 import io.stockledger.api.inbound.InboundState;
@@ -190,6 +192,15 @@ class InboundLifeTest {
     ledger
         .when(revise(quantity("9", 1)))
         .refused(lines(new InboundLineRefused("9", new UnknownInboundLine("po", "9"))));
+  }
+
+  @Test
+  void an_inbound_has_no_more_lines_than_it_may() {
+    ExpectedLine[] most = new ExpectedLine[ReviseRules.MOST_LINES];
+    Arrays.setAll(most, i -> line("l" + i, "A", 1));
+    given(expect(most))
+        .when(revise(new RevisedLine("one-more", "B", 5L, null, DAY, null)))
+        .refused(new TooManyLines("po", ReviseRules.MOST_LINES + 1, ReviseRules.MOST_LINES));
   }
 
   @Test
