@@ -86,6 +86,7 @@ public final class PromiseQueries {
               expected.put(row.getObject("expected_by", LocalDate.class), row.getLong("expected"));
             });
     long overdue = expected.headMap(today).values().stream().mapToLong(Long::longValue).sum();
+    // No day is known of what is in transit; one that is belongs into expected, and not here.
     Undated undated = new Undated(overdue, card.figures().inTransit());
     List<Day> days = days(card.figures(), expected.tailMap(today), today, until);
     return new AvailableToPromiseView(
