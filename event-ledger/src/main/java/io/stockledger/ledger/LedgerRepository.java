@@ -63,6 +63,30 @@ public final class LedgerRepository<T, S> implements Repository<T> {
     return kind.model();
   }
 
+  /**
+   * Reads aggregates that the command being decided will load and that are not in memory, all at
+   * once; for commands whose payload does not tell them. It is a trip to the database where there
+   * are several, and nothing otherwise.
+   */
+  public void readAhead(Collection<String> ids) {
+    EventStage stage = stages.here();
+    if (stage != null) {
+      List<String> missing =
+          ids.stream().distinct().filter(id -> !isHeld(id) && !stage.readAhead().has(id)).toList();
+      if (missing.size() > 1) {
+        store.readAhead(missing);
+      }
+    }
+  }
+
+  private boolean isHeld(String id) {
+    if (batch.contains(id) || onItsWay.containsKey(id)) {
+      return true;
+    }
+    StateCache.Found<S> kept = cache.find(id);
+    return kept != null && !kept.behind();
+  }
+
   @Override
   public Aggregate<T> load(String id) {
     return load(id, null);
@@ -243,11 +267,7 @@ public final class LedgerRepository<T, S> implements Repository<T> {
 
     @Override
     public boolean holds(String stream) {
-      if (batch.contains(stream) || onItsWay.containsKey(stream)) {
-        return true;
-      }
-      StateCache.Found<S> kept = cache.find(stream);
-      return kept != null && !kept.behind();
+      return isHeld(stream);
     }
 
     @Override

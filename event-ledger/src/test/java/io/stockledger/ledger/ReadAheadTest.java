@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.stockledger.ledger.ToyItem.Add;
 import io.stockledger.ledger.ToyItem.Begin;
 import io.stockledger.ledger.ToyItem.Take;
+import io.stockledger.ledger.ToyItem.TakeAll;
 import io.stockledger.ledger.ToyItem.TellLength;
 import io.stockledger.ledger.testing.TestPostgres;
 import java.util.ArrayList;
@@ -70,6 +71,25 @@ class ReadAheadTest {
       sent.forEach(answer -> assertThat(answer.join()).isEqualTo("taken"));
     }
     assertThat(statements.naming("from ledger.event")).hasSizeLessThan(ITEMS / 2);
+  }
+
+  @Test
+  void many_items_of_one_command_take_one_statement() {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < ITEMS; i++) {
+      add("toy:" + i, 2);
+      ids.add("toy:" + i);
+    }
+    StatementsSeen statements = new StatementsSeen(postgres.app());
+    try (ToyLedger node = new ToyLedger(postgres, statements.dataSource(), builder -> builder)) {
+      node.start();
+      assertThat(node.send(new TakeAll(ids, 1)).join()).isEqualTo("taken");
+      assertThat(statements.naming("as asked (stream)")).hasSize(1);
+      assertThat(statements.naming("from ledger.event")).hasSizeLessThan(ITEMS / 2);
+      assertThat(node.send(new TakeAll(ids, 1)).join()).isEqualTo("taken");
+      assertThat(statements.naming("as asked (stream)")).hasSize(1);
+      assertThat(node.send(new Take("toy:0", 1)).join()).isEqualTo("refused at 0");
+    }
   }
 
   @Test

@@ -77,6 +77,7 @@ final class ToyLedger implements AutoCloseable {
 
   private Object takeAll(CommandMessage<?> message) {
     ToyItem.TakeAll command = (ToyItem.TakeAll) message.getPayload();
+    items.readAhead(command.ids());
     for (String id : command.ids()) {
       Aggregate<ToyItem> item = items.load(id);
       String answer = item.invoke(root -> root.take(id, command.quantity()));

@@ -5,6 +5,7 @@ import io.stockledger.api.credential.CredentialEvent.CredentialRevoked;
 import io.stockledger.api.credential.CredentialEvent.CredentialRotated;
 import io.stockledger.api.credential.Right;
 import io.stockledger.api.credential.Role;
+import io.stockledger.api.inbound.InboundKind;
 import io.stockledger.api.location.LocationEvent.LocationChanged;
 import io.stockledger.api.location.LocationEvent.LocationRegistered;
 import io.stockledger.api.location.LocationKind;
@@ -104,13 +105,22 @@ final class EventExamples {
     LocalDate by = LocalDate.parse("2026-12-04");
     return List.of(
         new StockSupplyExpected(
-            entry(Change.ofExpected(24), null), "po-1", "1", 24, "acme", from, by, "winter"),
+            entry(Change.ofExpected(24), null),
+            "po-1",
+            "1",
+            InboundKind.PURCHASE_ORDER,
+            24,
+            "acme",
+            from,
+            by,
+            "winter"),
         new StockSupplyRevised(
             entry(Change.ofExpected(-4), null), "po-1", "1", 20, from, by, "winter"),
         new StockSupplyReceived(
             entry(Change.ofExpected(-10).plus(Condition.GOOD, 9), "SHORT"),
             "po-1",
             "1",
+            by,
             Map.of(Condition.GOOD, 9L),
             9,
             1),

@@ -2,6 +2,9 @@ package io.stockledger.command;
 
 import io.stockledger.command.credential.ClientAggregate;
 import io.stockledger.command.credential.ClientTargets;
+import io.stockledger.command.inbound.InboundCommandHandler;
+import io.stockledger.command.inbound.InboundRegister;
+import io.stockledger.command.inbound.LocalDays;
 import io.stockledger.command.location.LocationAggregate;
 import io.stockledger.command.location.LocationTargets;
 import io.stockledger.command.product.ProductAggregate;
@@ -13,6 +16,7 @@ import io.stockledger.command.reservation.ReservationCommandHandler;
 import io.stockledger.command.reservation.ReservationRegister;
 import io.stockledger.command.reservation.WhenReservationDueThenExpire;
 import io.stockledger.command.stock.ExpiryRecord;
+import io.stockledger.command.stock.ItemsAhead;
 import io.stockledger.command.stock.Registry;
 import io.stockledger.command.stock.StockHistory;
 import io.stockledger.command.stock.StockItemAggregate;
@@ -32,10 +36,10 @@ import org.springframework.context.annotation.FilterType;
 
 /**
  * The front door of this module. Whoever imports it provides {@link CommandSettings}, an {@link
- * InstantSource}, the ports {@link StockHistory}, {@link ReservationRegister}, {@link
- * DueReservations} and {@link TransferRegister}, a {@link CommandGateway}, and the repositories
- * {@code stockItemRepository}, {@code locationRepository}, {@code productRepository} and {@code
- * clientRepository}.
+ * InstantSource}, the ports {@link StockHistory}, {@link ItemsAhead}, {@link ReservationRegister},
+ * {@link TransferRegister}, {@link InboundRegister} and {@link DueReservations}, a {@link
+ * CommandGateway}, and the repositories {@code stockItemRepository}, {@code locationRepository},
+ * {@code productRepository} and {@code clientRepository}.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
@@ -111,6 +115,25 @@ public class InventoryCommandConfiguration {
       ExpiryRecord expiryRecord,
       Surroundings surroundings) {
     return new TransferCommandHandler(stockItemRepository, register, expiryRecord, surroundings);
+  }
+
+  @Bean
+  LocalDays localDays(
+      Repository<LocationAggregate> locationRepository,
+      Repository<ProductAggregate> productRepository) {
+    return new AggregateRegistry(locationRepository, productRepository)::dayAt;
+  }
+
+  @Bean
+  InboundCommandHandler inboundCommandHandler(
+      Repository<StockItemAggregate> stockItemRepository,
+      ItemsAhead ahead,
+      InboundRegister register,
+      LocalDays days,
+      ExpiryRecord expiries,
+      Surroundings surroundings) {
+    return new InboundCommandHandler(
+        stockItemRepository, ahead, register, days, expiries, surroundings);
   }
 
   @Bean

@@ -5,6 +5,9 @@ import io.stockledger.query.audit.HistoryQueries;
 import io.stockledger.query.audit.LedgerQueries;
 import io.stockledger.query.channel.SellableQueries;
 import io.stockledger.query.credential.CredentialQueries;
+import io.stockledger.query.inbound.InboundQueries;
+import io.stockledger.query.inbound.PromiseQueries;
+import io.stockledger.query.inbound.VendorQueries;
 import io.stockledger.query.near.Heard;
 import io.stockledger.query.projection.ProjectionQueries;
 import io.stockledger.query.reading.ReadModel;
@@ -77,6 +80,21 @@ public class InventoryQueryConfiguration {
   }
 
   @Bean
+  InboundQueries inboundQueries(ReadModel model) {
+    return new InboundQueries(model);
+  }
+
+  @Bean
+  PromiseQueries promiseQueries(ReadModel model) {
+    return new PromiseQueries(model);
+  }
+
+  @Bean
+  VendorQueries vendorQueries(ReadModel model) {
+    return new VendorQueries(model);
+  }
+
+  @Bean
   HistoryQueries historyQueries(ReadModel model) {
     return new HistoryQueries(model);
   }
@@ -120,6 +138,9 @@ public class InventoryQueryConfiguration {
             new SellableQueries(model),
             new ReservationQueries(model),
             new TransferQueries(model),
+            new InboundQueries(model),
+            new PromiseQueries(model),
+            new VendorQueries(model),
             new HistoryQueries(model),
             new AsOfQueries(model),
             new LedgerQueries(model),

@@ -2,6 +2,7 @@ package io.stockledger.ledger.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,20 @@ public final class Database {
   /** The same for what concerns one stream only. */
   <R extends @Nullable Object> R readStream(String stream, SqlFunction<R> query) {
     return read(stream, stage -> stage.connectionFor(stream), query);
+  }
+
+  /** The same for what concerns these streams only. */
+  <R extends @Nullable Object> R readStreams(List<String> streams, SqlFunction<R> query) {
+    return read(
+        streams.size() + " streams",
+        stage -> {
+          Connection connection = stage.connectionFor(streams.getFirst());
+          for (String stream : streams) {
+            connection = stage.connectionFor(stream); // which may have to wait
+          }
+          return connection;
+        },
+        query);
   }
 
   private interface StageConnection {

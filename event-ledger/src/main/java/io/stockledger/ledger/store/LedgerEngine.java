@@ -151,6 +151,21 @@ public final class LedgerEngine extends BatchingEventStorageEngine {
                 stream, connection -> EventTable.ofStream(connection, stream, version, batchSize)));
   }
 
+  /** Nothing, where no batch is open on this thread. */
+  void readAhead(List<String> streams) {
+    EventStage stage = stages.here();
+    if (stage != null) {
+      RoundTrip trip = new RoundTrip();
+      stage.readAhead().add(trip, streams);
+      database.readStreams(
+          streams,
+          connection -> {
+            trip.make(connection);
+            return trip;
+          });
+    }
+  }
+
   /** What the batch of this thread has read ahead, if this stream is among it. */
   private @Nullable ReadAhead readAhead(String stream) {
     EventStage stage = stages.here();

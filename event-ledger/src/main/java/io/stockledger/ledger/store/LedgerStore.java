@@ -89,5 +89,10 @@ public final class LedgerStore extends AbstractEventStore {
     return engine.readSnapshot(stream).orElse(null);
   }
 
+  /** Reads streams, so that the batch of this thread knows them as they were before it. */
+  public void readAhead(List<String> streams) {
+    engine.readAhead(streams);
+  }
+
   private static final class Builder extends AbstractEventStore.Builder {}
 }

@@ -3,6 +3,7 @@ package io.stockledger.api.stock;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.stockledger.api.EventName;
+import io.stockledger.api.inbound.InboundKind;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public sealed interface SupplyEvent extends StockEvent {
   /**
    * Units are expected.
    *
+   * @param kind what announces them
    * @param quantity as ordered or announced
    * @param expectedFrom the first day on which they may come, where a window is given
    * @param expectedBy the last day on which they should be there, in the location's time zone
@@ -28,6 +30,7 @@ public sealed interface SupplyEvent extends StockEvent {
       @JsonUnwrapped Entry entry,
       String inboundId,
       String line,
+      InboundKind kind,
       long quantity,
       String vendor,
       @Nullable LocalDate expectedFrom,
@@ -38,7 +41,7 @@ public sealed interface SupplyEvent extends StockEvent {
   /**
    * The line is stated anew.
    *
-   * @param quantity in all, what was received before included
+   * @param quantity in all, what was received, given up or cancelled before included
    */
   @EventName("stock.supply-revised")
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -55,6 +58,7 @@ public sealed interface SupplyEvent extends StockEvent {
   /**
    * Units came.
    *
+   * @param receivedOn the day on which it happened, in the location's time zone as it was then
    * @param received by condition
    * @param fulfilled of them, units that were expected; the rest is excess, with the reason of the
    *     entry
@@ -65,6 +69,7 @@ public sealed interface SupplyEvent extends StockEvent {
       @JsonUnwrapped Entry entry,
       String inboundId,
       String line,
+      LocalDate receivedOn,
       Map<Condition, Long> received,
       long fulfilled,
       long missing)

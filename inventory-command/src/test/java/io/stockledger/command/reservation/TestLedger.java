@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockledger.api.Outcome;
 import io.stockledger.api.Reference;
 import io.stockledger.api.Refusal;
+import io.stockledger.api.inbound.InboundCommand;
 import io.stockledger.api.reservation.ReservationCommand;
 import io.stockledger.api.stock.Figures;
 import io.stockledger.api.stock.ItemId;
@@ -12,6 +13,9 @@ import io.stockledger.api.stock.StockCommand;
 import io.stockledger.api.stock.StockEvent;
 import io.stockledger.api.stock.StockEvent.StockReservationsExpired;
 import io.stockledger.api.transfer.TransferCommand;
+import io.stockledger.command.inbound.Inbound;
+import io.stockledger.command.inbound.InboundDecider;
+import io.stockledger.command.inbound.InboundRegister;
 import io.stockledger.command.stock.Decision;
 import io.stockledger.command.stock.ItemDraft;
 import io.stockledger.command.stock.Registry;
@@ -39,6 +43,7 @@ public final class TestLedger implements StockHistory, ReservationRegister {
   private final List<StockEvent> journal = new ArrayList<>();
   private final Map<String, Reservation> reservations = new TreeMap<>();
   private final TransferRegisterInMemory transfers = new TransferRegisterInMemory();
+  private final Map<String, Inbound> inbounds = new TreeMap<>();
   private List<StockEvent> last = List.of();
   private Instant clock = START;
   private int discrepancies;
@@ -92,11 +97,13 @@ public final class TestLedger implements StockHistory, ReservationRegister {
     Map<ItemId, StockItem> before = Map.copyOf(items);
     Map<String, Reservation> promisedBefore = Map.copyOf(reservations);
     Map<String, Transfer> transfersBefore = Map.copyOf(transfers.all());
+    Map<String, Inbound> expectedBefore = Map.copyOf(inbounds);
     Outcome outcome = send(command);
     if (outcome instanceof Outcome.Refused) {
       assertThat(Map.copyOf(items)).isEqualTo(before);
       assertThat(Map.copyOf(reservations)).isEqualTo(promisedBefore);
       assertThat(Map.copyOf(transfers.all())).isEqualTo(transfersBefore);
+      assertThat(Map.copyOf(inbounds)).isEqualTo(expectedBefore);
     }
     return new Answer(this, outcome, last);
   }
@@ -107,6 +114,7 @@ public final class TestLedger implements StockHistory, ReservationRegister {
       case StockCommand c -> stock(c);
       case ReservationCommand c -> promise(c);
       case TransferCommand c -> transfer(c);
+      case InboundCommand c -> supply(c);
       default -> throw new IllegalArgumentException("not a command: " + command);
     };
   }
@@ -168,6 +176,31 @@ public final class TestLedger implements StockHistory, ReservationRegister {
     return outcome;
   }
 
+  private Outcome supply(InboundCommand command) {
+    InboundRegister register =
+        new InboundRegister() {
+          @Override
+          public @Nullable Inbound find(String inboundId) {
+            return inbounds.get(inboundId);
+          }
+
+          @Override
+          public void put(Inbound inbound) {
+            inbounds.put(inbound.id(), inbound);
+          }
+        };
+    InboundDecider.Decided decided =
+        InboundDecider.decide(command, this::item, register, surroundings);
+    List<StockEvent> events = new ArrayList<>();
+    for (ItemDraft draft : decided.items()) {
+      apply(draft.events());
+      new RegisteredExpiries(this).keepAll(draft.events());
+      events.addAll(draft.events());
+    }
+    last = events;
+    return decided.outcome();
+  }
+
   private void apply(List<StockEvent> events) {
     for (StockEvent event : events) {
       ItemId id = event.entry().item();
@@ -212,6 +245,10 @@ public final class TestLedger implements StockHistory, ReservationRegister {
 
   public Map<String, Transfer> transfers() {
     return transfers.all();
+  }
+
+  public Map<String, Inbound> inbounds() {
+    return inbounds;
   }
 
   public Reservation reservation(String id) {

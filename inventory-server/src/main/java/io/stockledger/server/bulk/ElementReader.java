@@ -16,11 +16,13 @@ import io.stockledger.server.problem.ProblemException;
 import io.stockledger.server.problem.ProblemType;
 import io.stockledger.server.security.Caller;
 import io.stockledger.server.write.CommandForm;
+import io.stockledger.server.write.CommandForm.OnInbound;
 import io.stockledger.server.write.CommandForm.OnItem;
 import io.stockledger.server.write.CommandForm.OnReservation;
 import io.stockledger.server.write.CommandForm.OnSeveral;
 import io.stockledger.server.write.CommandForm.OnTransfer;
 import io.stockledger.server.write.Forms;
+import io.stockledger.server.write.InboundRequest;
 import io.stockledger.server.write.ItemRequest;
 import io.stockledger.server.write.ReservationRequest;
 import io.stockledger.server.write.SeveralRequest;
@@ -119,6 +121,11 @@ class ElementReader {
       case OnTransfer onTransfer -> {
         String id = id(json, "transferId", faults);
         TransferRequest body = body(json, onTransfer.request(), faults);
+        yield body == null || id == null ? null : body.command(id, write);
+      }
+      case OnInbound onInbound -> {
+        String id = id(json, "inboundId", faults);
+        InboundRequest body = body(json, onInbound.request(), faults);
         yield body == null || id == null ? null : body.command(id, write);
       }
       case OnSeveral onSeveral -> {

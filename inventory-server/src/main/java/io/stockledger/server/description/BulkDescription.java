@@ -2,6 +2,7 @@ package io.stockledger.server.description;
 
 import io.stockledger.server.http.Batch;
 import io.stockledger.server.http.Headers;
+import io.stockledger.server.inbound.InboundForms;
 import io.stockledger.server.reservation.ReservationForms;
 import io.stockledger.server.stock.StockForms;
 import io.stockledger.server.transfer.TransferForms;
@@ -73,7 +74,7 @@ final class BulkDescription {
 
   static void addSchemas(Components components) {
     Schema<Object> command = new Schema<>();
-    Stream.of(StockForms.all(), ReservationForms.all(), TransferForms.all())
+    Stream.of(StockForms.all(), ReservationForms.all(), TransferForms.all(), InboundForms.all())
         .flatMap(List::stream)
         .forEach(
             form -> {
@@ -111,6 +112,10 @@ final class BulkDescription {
       case CommandForm.OnTransfer ignored -> {
         element.addProperty("transferId", matching(ID));
         required.add("transferId");
+      }
+      case CommandForm.OnInbound ignored -> {
+        element.addProperty("inboundId", matching(ID));
+        required.add("inboundId");
       }
       case CommandForm.OnSeveral ignored -> {}
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -43,6 +44,9 @@ final class Text {
     }
     if (type == Instant.class) {
       return moment(text);
+    }
+    if (type == LocalDate.class) {
+      return day(text);
     }
     if (type == Duration.class) {
       return length(text);
@@ -99,6 +103,18 @@ final class Text {
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
           "must be a time with offset, such as 2026-11-23T14:03:00Z", e);
+    }
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      LocalDate day = LocalDate.parse(text);
+      if (day.getYear() < 1970 || day.getYear() >= 2200) {
+        throw new IllegalArgumentException("must lie between the years 1970 and 2200");
+      }
+      return day;
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("must be a day, such as 2026-11-23", e);
     }
   }
 

@@ -7,6 +7,7 @@ import io.stockledger.api.credential.CredentialRefusal;
 import io.stockledger.api.credential.CredentialRefusal.CredentialEnded;
 import io.stockledger.api.credential.CredentialRefusal.DuplicateCredential;
 import io.stockledger.api.credential.CredentialRefusal.UnknownCredential;
+import io.stockledger.api.inbound.InboundRefusal;
 import io.stockledger.api.reservation.ReservationRefusal;
 import io.stockledger.api.reservation.ReservationRefusal.DuplicateId;
 import io.stockledger.api.reservation.ReservationRefusal.ExceedsReserved;
@@ -50,6 +51,7 @@ public final class RefusalProblems {
       case ReservationRefusal r -> reservation(r);
       case TransferRefusal r ->
           TransferRefusalProblems.of(r, failed -> line(failed.line(), failed.refusal()));
+      case InboundRefusal r -> InboundRefusalProblems.of(r, this::line);
       case RegistryRefusal r -> registry(r);
       case CredentialRefusal r -> credential(r);
       default -> throw new IllegalStateException("no problem for " + refusal);

@@ -40,6 +40,10 @@ public enum Scope {
   /** Write off what is in transit. */
   TRANSFER_CLOSE("transfer.close", MANAGER, INTEGRATION),
   TRANSFER_READ("transfer.read", ASSOCIATE, MANAGER, INTEGRATION, AUDITOR, OPERATOR),
+  /** Announce supply, state it anew, call it off. */
+  INBOUND_WRITE("inbound.write", MANAGER, INTEGRATION),
+  INBOUND_RECEIVE("inbound.receive", ASSOCIATE, MANAGER, INTEGRATION),
+  INBOUND_READ("inbound.read", ASSOCIATE, MANAGER, INTEGRATION, AUDITOR, OPERATOR),
   STOCK_READ("stock.read", ASSOCIATE, MANAGER, INTEGRATION, AUDITOR, OPERATOR),
   AVAILABILITY_READ(
       "availability.read", ASSOCIATE, MANAGER, INTEGRATION, CHANNEL, AUDITOR, OPERATOR),

@@ -1,11 +1,13 @@
 package io.stockledger.server.wiring;
 
+import io.stockledger.api.stock.ItemId;
 import io.stockledger.command.credential.Client;
 import io.stockledger.command.credential.ClientAggregate;
 import io.stockledger.command.location.Location;
 import io.stockledger.command.location.LocationAggregate;
 import io.stockledger.command.product.Product;
 import io.stockledger.command.product.ProductAggregate;
+import io.stockledger.command.stock.ItemsAhead;
 import io.stockledger.command.stock.StockItem;
 import io.stockledger.command.stock.StockItemAggregate;
 import io.stockledger.ledger.AggregateKind;
@@ -45,6 +47,11 @@ class AggregateRepositories {
         StockItemAggregate::restore,
         StockItem.class,
         StockItem::weight);
+  }
+
+  @Bean
+  ItemsAhead itemsAhead(LedgerRepository<StockItemAggregate, StockItem> stockItemRepository) {
+    return items -> stockItemRepository.readAhead(items.stream().map(ItemId::stream).toList());
   }
 
   @Bean

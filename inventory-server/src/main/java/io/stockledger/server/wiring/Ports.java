@@ -44,6 +44,11 @@ class Ports {
   }
 
   @Bean
+  ClaimedInbounds claimedInbounds(Ledger ledger, CanonicalJsonSerializer serializer) {
+    return new ClaimedInbounds(ledger.claims(), serializer.mapper());
+  }
+
+  @Bean
   Receipts receipts(Ledger ledger) {
     return ledger.receipts();
   }

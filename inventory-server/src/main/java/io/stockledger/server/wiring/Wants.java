@@ -1,6 +1,8 @@
 package io.stockledger.server.wiring;
 
 import io.stockledger.api.credential.CredentialCommand;
+import io.stockledger.api.inbound.InboundCommand;
+import io.stockledger.api.inbound.InboundCommand.ExpectSupply;
 import io.stockledger.api.location.RegisterLocation;
 import io.stockledger.api.product.RegisterProduct;
 import io.stockledger.api.reservation.ReservationCommand;
@@ -27,6 +29,7 @@ final class Wants {
     return switch (command.getPayload()) {
       case ReservationCommand c -> ClaimedReservations.claimIds(c);
       case TransferCommand c -> List.of(ClaimedTransfers.claimId(c));
+      case InboundCommand c -> ClaimedInbounds.claimIds(c);
       default -> List.of();
     };
   }
@@ -36,6 +39,8 @@ final class Wants {
       case StockCommand c -> List.of(item(c.item()));
       case ReserveStock c -> c.lines().stream().flatMap(line -> candidates(line).stream()).toList();
       case RequestTransfer c -> ends(c);
+      case ExpectSupply c ->
+          c.lines().stream().map(line -> item(new ItemId(c.location(), line.sku()))).toList();
       case RegisterLocation c -> List.of(Loading.of(RegisterLocation.stream(c.location())));
       case RegisterProduct c -> List.of(Loading.of(RegisterProduct.stream(c.sku())));
       case CredentialCommand c -> List.of(Loading.of(CredentialCommand.stream(c.client())));

@@ -26,6 +26,10 @@ public sealed interface CommandForm {
   record OnTransfer(String type, Class<? extends TransferRequest> request, Scope scope)
       implements CommandForm {}
 
+  /** It names {@code inboundId}. */
+  record OnInbound(String type, Class<? extends InboundRequest> request, Scope scope)
+      implements CommandForm {}
+
   /** Its body says what it is about. */
   record OnSeveral(String type, Class<? extends SeveralRequest> request, Scope scope)
       implements CommandForm {}

@@ -4,6 +4,7 @@ import io.stockledger.api.EventCatalogue;
 import io.stockledger.api.Outcome;
 import io.stockledger.api.RegistryOutcome;
 import io.stockledger.api.credential.CredentialOutcome;
+import io.stockledger.api.inbound.InboundOutcome;
 import io.stockledger.api.reservation.ReservationOutcome;
 import io.stockledger.api.reservation.ReservationOutcome.ReservationAfter;
 import io.stockledger.api.stock.StockOutcome;
@@ -69,6 +70,7 @@ class WriteAnswers implements AnswerEncoder {
           answer(OK, WriteAnswer.ofItem(recorded.entry(stock.item()), null, recorded.dry()), null);
       case ReservationOutcome reservation -> reservation(reservation, recorded);
       case TransferOutcome transfer -> transfer(transfer, recorded);
+      case InboundOutcome inbound -> inbound(inbound, recorded);
       case RegistryOutcome registry -> registry(registry, recorded);
       case BatchTaken taken -> answer(MULTI_STATUS, taken, null);
       case CredentialOutcome credential -> credential(credential, recorded);
@@ -140,6 +142,17 @@ class WriteAnswers implements AnswerEncoder {
             recorded.dry());
     return outcome.created()
         ? answer(CREATED, body, "/v1/transfers/" + outcome.transfer().transferId())
+        : answer(OK, body, null);
+  }
+
+  private Answer inbound(InboundOutcome outcome, Recorded recorded) {
+    InboundAnswer body =
+        InboundAnswer.of(
+            outcome.inbound(),
+            outcome.items().stream().map(recorded::entry).toList(),
+            recorded.dry());
+    return outcome.created()
+        ? answer(CREATED, body, "/v1/inbound/" + outcome.inbound().inboundId())
         : answer(OK, body, null);
   }
 

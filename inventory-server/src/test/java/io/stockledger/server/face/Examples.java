@@ -18,7 +18,14 @@ final class Examples {
     if (method.equals("GET")) {
       return "";
     }
+    if (path.equals("/v1/inbound/{id}/receive")) {
+      return "{\"lines\":[{\"line\":\"1\",\"quantity\":1}]}";
+    }
     return switch (path.substring(path.lastIndexOf('/') + 1)) {
+      case "inbound" ->
+          "{\"kind\":\"asn\",\"vendor\":\"none\",\"location\":\"none\",\"expectedBy\":\"2031-01-01\","
+              + "\"lines\":[{\"sku\":\"none\",\"quantity\":1}]}";
+      case "revise" -> "{\"lines\":[{\"line\":\"1\",\"quantity\":1}]}";
       case "receive", "pick", "return", "set-aside", "put-back", "reserve" -> "{\"quantity\":1}";
       case "adjust" -> "{\"quantity\":-1,\"reason\":\"DAMAGE\"}";
       case "count" -> "{\"counted\":{\"good\":1}}";

@@ -25,6 +25,7 @@ class OpenApiTest {
           "POST /v1/stock/{location}/{sku}/reserve",
           "POST /v1/reservations",
           "POST /v1/transfers",
+          "POST /v1/inbound",
           "PUT /v1/locations/{id}",
           "PUT /v1/products/{sku}",
           "POST /v1/credentials",

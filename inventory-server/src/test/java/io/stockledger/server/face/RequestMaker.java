@@ -220,6 +220,9 @@ final class RequestMaker {
           ? "\"2026-11-20T08:00:00+01:00\""
           : "\"2031-01-01T00:00:00Z\"";
     }
+    if (format.equals("date")) {
+      return "\"2031-01-0" + chance.nextInt(1, 9) + "\"";
+    }
     if (format.equals("duration") || name.equals("expiresIn")) {
       return "\"PT5H\""; // long enough that nothing runs out while this runs
     }

@@ -49,6 +49,16 @@ class RolesTest {
       POST /v1/transfers/{id}/close                   transfer.close       - m i - - -
       GET  /v1/transfers/{id}                         transfer.read        a m i - u o
       GET  /v1/transfers                              transfer.read        a m i - u o
+      POST /v1/inbound                                inbound.write        - m i - - -
+      POST /v1/inbound/{id}/revise                    inbound.write        - m i - - -
+      POST /v1/inbound/{id}/receive                   inbound.receive      a m i - - -
+      POST /v1/inbound/{id}/cancel                    inbound.write        - m i - - -
+      GET  /v1/inbound/{id}                           inbound.read         a m i - u o
+      GET  /v1/inbound                                inbound.read         a m i - u o
+      GET  /v1/expected                               inbound.read         a m i - u o
+      GET  /v1/stock/{location}/{sku}/available-to-promise  stock.read     a m i - u o
+      GET  /v1/vendors/{vendor}                       inbound.read         a m i - u o
+      GET  /v1/vendors                                inbound.read         a m i - u o
       POST /v1/commands                               command.send         a m i c - -
       GET  /v1/reservations/{id}                      reservation.read     a m i c u o
       GET  /v1/reservations                           reservation.read     a m i - u o

@@ -126,7 +126,7 @@ record Told(
     long units =
         switch (event) {
           case StockSupplyExpected e -> {
-            detail.putAll(saying("vendor", e.vendor(), "cohort", e.cohort()));
+            detail.putAll(saying("kind", e.kind(), "vendor", e.vendor(), "cohort", e.cohort()));
             detail.putAll(saying("expectedFrom", e.expectedFrom(), "expectedBy", e.expectedBy()));
             yield e.quantity();
           }
@@ -137,7 +137,7 @@ record Told(
           }
           case StockSupplyReceived e -> {
             detail.putAll(saying("received", e.received(), "fulfilled", e.fulfilled()));
-            detail.putAll(saying("missing", e.missing()));
+            detail.putAll(saying("missing", e.missing(), "receivedOn", e.receivedOn()));
             yield sum(e.received());
           }
           case StockSupplyCancelled e -> e.quantity();

@@ -1,17 +1,21 @@
 package io.stockledger.projections.stock;
 
+import io.stockledger.api.stock.SupplyEvent;
 import io.stockledger.api.stock.TransferEvent;
+import io.stockledger.projections.inbound.InboundFold;
 import io.stockledger.projections.reservation.ReservationFold;
 import io.stockledger.projections.running.Projection;
 import io.stockledger.projections.running.RecordedEvent;
 import io.stockledger.projections.transfer.TransferFold;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
- * {@code available}, {@code reservation} and {@code transfer}: the card of each item, its
- * reservation lines in the same transaction, so that a reader can take off what is due, and its
- * ends of transfers, so that they add up to its figures.
+ * {@code available}, {@code reservation}, {@code transfer} and {@code inbound_line}: the card of
+ * each item, and in the same transaction its reservation lines, so that a reader can take off what
+ * is due, its ends of transfers and its lines of expected supply, so that they add up to its
+ * figures.
  */
 public final class AvailableProjection implements Projection {
   public static final String NAME = "available";
@@ -24,6 +28,7 @@ public final class AvailableProjection implements Projection {
           (row, e) -> AvailableRow.fold(row, e.event(), e.position(), e.version()));
   private final ReservationFold lines = new ReservationFold();
   private final TransferFold transfers = new TransferFold();
+  private final InboundFold supply = new InboundFold();
 
   @Override
   public String name() {
@@ -32,7 +37,7 @@ public final class AvailableProjection implements Projection {
 
   @Override
   public List<String> tables() {
-    return List.of("available", "reservation", "transfer");
+    return List.of("available", "reservation", "transfer", "inbound_line");
   }
 
   /** The card's version tells which entries are new to the lines and ends as well. */
@@ -50,5 +55,12 @@ public final class AvailableProjection implements Projection {
             .filter(e -> e.event() instanceof TransferEvent)
             .map(e -> new TransferFold.Step((TransferEvent) e.event(), e.position(), e.version()))
             .toList());
+    supply.fold(jdbc, folded.stream().flatMap(AvailableProjection::step).toList());
+  }
+
+  private static Stream<InboundFold.Step> step(ItemEvent e) {
+    return e.event() instanceof SupplyEvent event
+        ? Stream.of(new InboundFold.Step(event, e.position(), e.version()))
+        : Stream.empty();
   }
 }
