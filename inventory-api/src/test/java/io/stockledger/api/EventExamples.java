@@ -119,7 +119,7 @@ final class EventExamples {
   private static List<LedgerEvent> discrepancies() {
     return List.of(
         new StockDiscrepancyOpened(
-            entry(Change.NONE, null), "d-1", "picked-beyond-book", Condition.GOOD, 3, 1, 2),
+            entry(Change.NONE, null), "d-1", "picked-beyond-book", Condition.GOOD, 3L, 1L, 2L),
         new StockDiscrepancyExplained(entry(Change.NONE, "OTHER"), "d-1", true),
         new StockDiscrepancyClosed(entry(Change.NONE, "MISPICK"), "d-1"));
   }

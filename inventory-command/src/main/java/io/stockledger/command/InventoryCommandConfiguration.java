@@ -1,5 +1,6 @@
 package io.stockledger.command;
 
+import io.stockledger.api.stock.DiscrepancyReasons;
 import io.stockledger.command.credential.ClientAggregate;
 import io.stockledger.command.credential.ClientTargets;
 import io.stockledger.command.location.LocationAggregate;
@@ -12,6 +13,7 @@ import io.stockledger.command.reservation.RegisteredExpiries;
 import io.stockledger.command.reservation.ReservationCommandHandler;
 import io.stockledger.command.reservation.ReservationRegister;
 import io.stockledger.command.reservation.WhenReservationDueThenExpire;
+import io.stockledger.command.stock.DiscrepancyRegister;
 import io.stockledger.command.stock.ExpiryRecord;
 import io.stockledger.command.stock.Registry;
 import io.stockledger.command.stock.StockHistory;
@@ -30,9 +32,10 @@ import org.springframework.context.annotation.FilterType;
 
 /**
  * The front door of this module. Whoever imports it provides {@link CommandSettings}, an {@link
- * InstantSource}, the ports {@link StockHistory}, {@link ReservationRegister} and {@link
- * DueReservations}, a {@link CommandGateway}, and the repositories {@code stockItemRepository},
- * {@code locationRepository}, {@code productRepository} and {@code clientRepository}.
+ * InstantSource}, {@link DiscrepancyReasons}, the ports {@link StockHistory}, {@link
+ * ReservationRegister}, {@link DiscrepancyRegister} and {@link DueReservations}, a {@link
+ * CommandGateway}, and the repositories {@code stockItemRepository}, {@code locationRepository},
+ * {@code productRepository} and {@code clientRepository}.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
@@ -77,9 +80,20 @@ public class InventoryCommandConfiguration {
 
   @Bean
   Surroundings surroundings(
-      CommandSettings settings, InstantSource clock, Registry registry, StockHistory history) {
+      CommandSettings settings,
+      InstantSource clock,
+      Registry registry,
+      StockHistory history,
+      DiscrepancyRegister discrepancies,
+      DiscrepancyReasons reasons) {
     return new Surroundings(
-        clock, settings.lateWindow(), registry, history, () -> UUID.randomUUID().toString());
+        clock,
+        settings.lateWindow(),
+        registry,
+        history,
+        () -> UUID.randomUUID().toString(),
+        discrepancies,
+        reasons);
   }
 
   @Bean

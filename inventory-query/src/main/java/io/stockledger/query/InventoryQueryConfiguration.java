@@ -5,6 +5,7 @@ import io.stockledger.query.audit.HistoryQueries;
 import io.stockledger.query.audit.LedgerQueries;
 import io.stockledger.query.channel.SellableQueries;
 import io.stockledger.query.credential.CredentialQueries;
+import io.stockledger.query.discrepancy.DiscrepancyQueries;
 import io.stockledger.query.near.Heard;
 import io.stockledger.query.projection.ProjectionQueries;
 import io.stockledger.query.reading.ReadModel;
@@ -71,6 +72,11 @@ public class InventoryQueryConfiguration {
   }
 
   @Bean
+  DiscrepancyQueries discrepancyQueries(ReadModel model) {
+    return new DiscrepancyQueries(model);
+  }
+
+  @Bean
   HistoryQueries historyQueries(ReadModel model) {
     return new HistoryQueries(model);
   }
@@ -113,6 +119,7 @@ public class InventoryQueryConfiguration {
             new AvailableQueries(model),
             new SellableQueries(model),
             new ReservationQueries(model),
+            new DiscrepancyQueries(model),
             new HistoryQueries(model),
             new AsOfQueries(model),
             new LedgerQueries(model),

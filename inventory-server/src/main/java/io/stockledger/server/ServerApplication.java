@@ -1,5 +1,6 @@
 package io.stockledger.server;
 
+import io.stockledger.server.settings.DiscrepancySettings;
 import io.stockledger.server.settings.ReadModelSettings;
 import io.stockledger.server.settings.StockledgerSettings;
 import org.axonframework.springboot.autoconfig.AxonServerActuatorAutoConfiguration;
@@ -24,5 +25,9 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfig
       ObservationAutoConfiguration.class,
       WebMvcObservationAutoConfiguration.class
     })
-@EnableConfigurationProperties({StockledgerSettings.class, ReadModelSettings.class})
+@EnableConfigurationProperties({
+  StockledgerSettings.class,
+  ReadModelSettings.class,
+  DiscrepancySettings.class
+})
 public class ServerApplication {}

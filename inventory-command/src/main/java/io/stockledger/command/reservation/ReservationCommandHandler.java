@@ -9,6 +9,7 @@ import io.stockledger.api.reservation.ReservationCommand.PickReservation;
 import io.stockledger.api.reservation.ReservationCommand.ReleaseReservation;
 import io.stockledger.api.reservation.ReservationCommand.ReleaseReservations;
 import io.stockledger.api.reservation.ReservationCommand.ReserveStock;
+import io.stockledger.command.stock.ItemDraft;
 import io.stockledger.command.stock.LoadedItems;
 import io.stockledger.command.stock.StockItemAggregate;
 import io.stockledger.command.stock.Surroundings;
@@ -89,7 +90,10 @@ public class ReservationCommandHandler {
   private Outcome record(Verdict.Accepted accepted, LoadedItems items) {
     Settlement settlement = Settlement.of(accepted, register);
     settlement.reservations().forEach(register::put);
-    accepted.drafts().touched().forEach(items::record);
+    for (ItemDraft draft : accepted.drafts().touched()) {
+      items.record(draft);
+      surroundings.discrepancies().keepAll(draft.events());
+    }
     return settlement.outcome();
   }
 }

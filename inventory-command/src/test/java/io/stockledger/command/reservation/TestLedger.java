@@ -6,12 +6,14 @@ import io.stockledger.api.Outcome;
 import io.stockledger.api.Reference;
 import io.stockledger.api.Refusal;
 import io.stockledger.api.reservation.ReservationCommand;
+import io.stockledger.api.stock.DiscrepancyReasons;
 import io.stockledger.api.stock.Figures;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.api.stock.StockCommand;
 import io.stockledger.api.stock.StockEvent;
 import io.stockledger.api.stock.StockEvent.StockReservationsExpired;
 import io.stockledger.command.stock.Decision;
+import io.stockledger.command.stock.DiscrepancyRegister;
 import io.stockledger.command.stock.ItemDraft;
 import io.stockledger.command.stock.Registry;
 import io.stockledger.command.stock.StockHistory;
@@ -35,6 +37,7 @@ public final class TestLedger implements StockHistory, ReservationRegister {
   private final Map<ItemId, List<StockEvent>> entries = new HashMap<>();
   private final List<StockEvent> journal = new ArrayList<>();
   private final Map<String, Reservation> reservations = new TreeMap<>();
+  private final Map<String, ItemId> discrepant = new HashMap<>();
   private List<StockEvent> last = List.of();
   private Instant clock = START;
   private int discrepancies;
@@ -55,7 +58,19 @@ public final class TestLedger implements StockHistory, ReservationRegister {
             }
           },
           this,
-          () -> "d" + ++discrepancies);
+          () -> "d" + ++discrepancies,
+          new DiscrepancyRegister() {
+            @Override
+            public @Nullable ItemId itemOf(String discrepancyId) {
+              return discrepant.get(discrepancyId);
+            }
+
+            @Override
+            public void put(String discrepancyId, ItemId item, boolean open) {
+              discrepant.put(discrepancyId, item);
+            }
+          },
+          DiscrepancyReasons.DEFAULT);
 
   public static TestLedger given(Object... commands) {
     TestLedger ledger = new TestLedger();
@@ -157,6 +172,7 @@ public final class TestLedger implements StockHistory, ReservationRegister {
       entries.computeIfAbsent(id, key -> new ArrayList<>()).add(event);
       journal.add(event);
     }
+    surroundings.discrepancies().keepAll(events);
   }
 
   public Surroundings surroundings() {

@@ -1,5 +1,6 @@
 package io.stockledger.server.bulk;
 
+import io.stockledger.server.discrepancy.DiscrepancyForms;
 import io.stockledger.server.http.Binder;
 import io.stockledger.server.problem.Faults;
 import io.stockledger.server.reservation.ReservationForms;
@@ -18,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Finds out what an element is: by its type, and where two requests share a word, its fields. */
 final class CommandForms {
   private static final Map<String, List<CommandForm>> BY_TYPE =
-      Stream.concat(StockForms.all().stream(), ReservationForms.all().stream())
+      Stream.of(StockForms.all(), DiscrepancyForms.all(), ReservationForms.all())
+          .flatMap(List::stream)
           .collect(
               Collectors.groupingBy(CommandForm::type, LinkedHashMap::new, Collectors.toList()));
 

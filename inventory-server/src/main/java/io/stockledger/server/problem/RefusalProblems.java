@@ -22,6 +22,7 @@ import io.stockledger.api.reservation.ReservationRefusal.TooManyReservations;
 import io.stockledger.api.reservation.ReservationRefusal.UnknownChannel;
 import io.stockledger.api.reservation.ReservationRefusal.UnknownLine;
 import io.stockledger.api.reservation.ReservationRefusal.UnknownReservation;
+import io.stockledger.api.stock.DiscrepancyRefusal;
 import io.stockledger.api.stock.StockRefusal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,6 +48,7 @@ public final class RefusalProblems {
     return switch (refusal) {
       case StockRefusal r -> StockRefusalProblems.of(r);
       case ReservationRefusal r -> reservation(r);
+      case DiscrepancyRefusal r -> DiscrepancyRefusalProblems.of(r);
       case RegistryRefusal r -> registry(r);
       case CredentialRefusal r -> credential(r);
       default -> throw new IllegalStateException("no problem for " + refusal);

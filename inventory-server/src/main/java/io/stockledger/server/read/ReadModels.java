@@ -10,6 +10,7 @@ public interface ReadModels {
   String AVAILABLE = "available";
   String SELLABLE = "sellable";
   String HISTORY = "history";
+  String DISCREPANCIES = "discrepancies";
   String REGISTRY = "registry";
   String CREDENTIALS = "credentials";
 

@@ -9,13 +9,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Absolute figures by condition; those that are absent are not spoken of. */
-record ByCondition(
+public record ByCondition(
     @Nullable Long good,
     @Nullable Long damaged,
     @Nullable Long quarantine,
     @JsonProperty("non-sellable") @Nullable Long nonSellable) {
 
-  Map<Condition, Long> byCondition() {
+  public Map<Condition, Long> byCondition() {
     Map<Condition, Long> figures = new EnumMap<>(Condition.class);
     put(figures, Condition.GOOD, good);
     put(figures, Condition.DAMAGED, damaged);
@@ -28,7 +28,7 @@ record ByCondition(
     return figures == null ? null : figures.byCondition();
   }
 
-  static void check(String field, @Nullable ByCondition given, Faults faults) {
+  public static void check(String field, @Nullable ByCondition given, Faults faults) {
     if (given == null) {
       return;
     }

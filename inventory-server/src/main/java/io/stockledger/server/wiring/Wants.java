@@ -21,9 +21,11 @@ final class Wants {
   private Wants() {}
 
   static Collection<String> claimIds(CommandMessage<?> command) {
-    return command.getPayload() instanceof ReservationCommand reservation
-        ? ClaimedReservations.claimIds(reservation)
-        : List.of();
+    return switch (command.getPayload()) {
+      case StockCommand c -> ClaimedDiscrepancies.claimIds(c);
+      case ReservationCommand c -> ClaimedReservations.claimIds(c);
+      default -> List.of();
+    };
   }
 
   static Collection<Loading> loadings(CommandMessage<?> command) {
