@@ -3,6 +3,10 @@ package io.stockledger.command;
 import io.stockledger.api.stock.DiscrepancyReasons;
 import io.stockledger.command.credential.ClientAggregate;
 import io.stockledger.command.credential.ClientTargets;
+import io.stockledger.command.device.DeviceAggregate;
+import io.stockledger.command.device.DeviceCommandHandler;
+import io.stockledger.command.device.DeviceWaits;
+import io.stockledger.command.device.WhenDeviceGapDueThenPass;
 import io.stockledger.command.location.LocationAggregate;
 import io.stockledger.command.location.LocationTargets;
 import io.stockledger.command.product.ProductAggregate;
@@ -11,6 +15,7 @@ import io.stockledger.command.reservation.Channels;
 import io.stockledger.command.reservation.DueReservations;
 import io.stockledger.command.reservation.RegisteredExpiries;
 import io.stockledger.command.reservation.ReservationCommandHandler;
+import io.stockledger.command.reservation.ReservationDecisions;
 import io.stockledger.command.reservation.ReservationRegister;
 import io.stockledger.command.reservation.WhenReservationDueThenExpire;
 import io.stockledger.command.stock.DiscrepancyRegister;
@@ -33,9 +38,9 @@ import org.springframework.context.annotation.FilterType;
 /**
  * The front door of this module. Whoever imports it provides {@link CommandSettings}, an {@link
  * InstantSource}, {@link DiscrepancyReasons}, the ports {@link StockHistory}, {@link
- * ReservationRegister}, {@link DiscrepancyRegister} and {@link DueReservations}, a {@link
- * CommandGateway}, and the repositories {@code stockItemRepository}, {@code locationRepository},
- * {@code productRepository} and {@code clientRepository}.
+ * ReservationRegister}, {@link DiscrepancyRegister}, {@link DueReservations} and {@link
+ * DeviceWaits}, a {@link CommandGateway}, and the repositories {@code stockItemRepository}, {@code
+ * locationRepository}, {@code productRepository} and {@code clientRepository}.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
@@ -43,7 +48,8 @@ import org.springframework.context.annotation.FilterType;
       StockItemAggregate.class,
       LocationAggregate.class,
       ProductAggregate.class,
-      ClientAggregate.class
+      ClientAggregate.class,
+      DeviceAggregate.class
     },
     useDefaultFilters = false,
     includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Aggregate.class))
@@ -107,12 +113,40 @@ public class InventoryCommandConfiguration {
   }
 
   @Bean
+  ReservationDecisions.Factory reservationDecisions(
+      ReservationRegister register, Channels channels, Surroundings surroundings) {
+    return new ReservationDecisions.Factory(register, channels, surroundings);
+  }
+
+  @Bean
   ReservationCommandHandler reservationCommandHandler(
+      Repository<StockItemAggregate> stockItemRepository, ReservationDecisions.Factory decisions) {
+    return new ReservationCommandHandler(stockItemRepository, decisions);
+  }
+
+  @Bean
+  DeviceCommandHandler deviceCommandHandler(
+      Repository<DeviceAggregate> deviceRepository,
       Repository<StockItemAggregate> stockItemRepository,
-      ReservationRegister register,
-      Channels channels,
-      Surroundings surroundings) {
-    return new ReservationCommandHandler(stockItemRepository, register, channels, surroundings);
+      ReservationDecisions.Factory decisions,
+      DeviceWaits waits,
+      ExpiryRecord expiryRecord,
+      Surroundings surroundings,
+      CommandSettings settings) {
+    return new DeviceCommandHandler(
+        deviceRepository,
+        stockItemRepository,
+        decisions,
+        waits,
+        expiryRecord,
+        surroundings,
+        settings.devicePatience());
+  }
+
+  @Bean
+  WhenDeviceGapDueThenPass whenDeviceGapDueThenPass(
+      DeviceWaits waits, CommandGateway gateway, InstantSource clock) {
+    return new WhenDeviceGapDueThenPass(waits, gateway, clock);
   }
 
   @Bean

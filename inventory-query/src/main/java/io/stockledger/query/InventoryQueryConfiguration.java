@@ -5,6 +5,7 @@ import io.stockledger.query.audit.HistoryQueries;
 import io.stockledger.query.audit.LedgerQueries;
 import io.stockledger.query.channel.SellableQueries;
 import io.stockledger.query.credential.CredentialQueries;
+import io.stockledger.query.device.DeviceQueries;
 import io.stockledger.query.discrepancy.DiscrepancyQueries;
 import io.stockledger.query.near.Heard;
 import io.stockledger.query.projection.ProjectionQueries;
@@ -77,6 +78,11 @@ public class InventoryQueryConfiguration {
   }
 
   @Bean
+  DeviceQueries deviceQueries(ReadModel model) {
+    return new DeviceQueries(model);
+  }
+
+  @Bean
   HistoryQueries historyQueries(ReadModel model) {
     return new HistoryQueries(model);
   }
@@ -120,6 +126,7 @@ public class InventoryQueryConfiguration {
             new SellableQueries(model),
             new ReservationQueries(model),
             new DiscrepancyQueries(model),
+            new DeviceQueries(model),
             new HistoryQueries(model),
             new AsOfQueries(model),
             new LedgerQueries(model),

@@ -1,5 +1,6 @@
 package io.stockledger.server;
 
+import io.stockledger.server.settings.DeviceSettings;
 import io.stockledger.server.settings.DiscrepancySettings;
 import io.stockledger.server.settings.ReadModelSettings;
 import io.stockledger.server.settings.StockledgerSettings;
@@ -28,6 +29,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfig
 @EnableConfigurationProperties({
   StockledgerSettings.class,
   ReadModelSettings.class,
-  DiscrepancySettings.class
+  DiscrepancySettings.class,
+  DeviceSettings.class
 })
 public class ServerApplication {}

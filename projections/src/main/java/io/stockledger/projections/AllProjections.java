@@ -3,6 +3,7 @@ package io.stockledger.projections;
 import io.stockledger.projections.audit.HistoryProjection;
 import io.stockledger.projections.channel.SellableProjection;
 import io.stockledger.projections.credential.CredentialProjection;
+import io.stockledger.projections.device.DeviceProjection;
 import io.stockledger.projections.discrepancy.DiscrepancyProjection;
 import io.stockledger.projections.registry.RegistryProjection;
 import io.stockledger.projections.running.Projection;
@@ -22,6 +23,7 @@ public final class AllProjections {
         new AvailableProjection(),
         new SellableProjection(),
         new HistoryProjection(),
-        new DiscrepancyProjection());
+        new DiscrepancyProjection(),
+        new DeviceProjection());
   }
 }

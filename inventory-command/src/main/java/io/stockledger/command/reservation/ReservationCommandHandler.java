@@ -9,10 +9,8 @@ import io.stockledger.api.reservation.ReservationCommand.PickReservation;
 import io.stockledger.api.reservation.ReservationCommand.ReleaseReservation;
 import io.stockledger.api.reservation.ReservationCommand.ReleaseReservations;
 import io.stockledger.api.reservation.ReservationCommand.ReserveStock;
-import io.stockledger.command.stock.ItemDraft;
 import io.stockledger.command.stock.LoadedItems;
 import io.stockledger.command.stock.StockItemAggregate;
-import io.stockledger.command.stock.Surroundings;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
@@ -23,19 +21,12 @@ import org.axonframework.modelling.command.Repository;
  */
 public class ReservationCommandHandler {
   private final Repository<StockItemAggregate> repository;
-  private final ReservationRegister register;
-  private final Channels channels;
-  private final Surroundings surroundings;
+  private final ReservationDecisions.Factory decisions;
 
   public ReservationCommandHandler(
-      Repository<StockItemAggregate> repository,
-      ReservationRegister register,
-      Channels channels,
-      Surroundings surroundings) {
+      Repository<StockItemAggregate> repository, ReservationDecisions.Factory decisions) {
     this.repository = repository;
-    this.register = register;
-    this.channels = channels;
-    this.surroundings = surroundings;
+    this.decisions = decisions;
   }
 
   @CommandHandler
@@ -80,20 +71,6 @@ public class ReservationCommandHandler {
 
   private Outcome settle(Function<Desk, Verdict> rules) {
     LoadedItems items = new LoadedItems(repository);
-    Desk desk = new Desk(items::find, register, channels, surroundings);
-    return switch (rules.apply(desk)) {
-      case Verdict.Refused refused -> new Outcome.Refused(refused.refusal());
-      case Verdict.Accepted accepted -> record(accepted, items);
-    };
-  }
-
-  private Outcome record(Verdict.Accepted accepted, LoadedItems items) {
-    Settlement settlement = Settlement.of(accepted, register);
-    settlement.reservations().forEach(register::put);
-    for (ItemDraft draft : accepted.drafts().touched()) {
-      items.record(draft);
-      surroundings.discrepancies().keepAll(draft.events());
-    }
-    return settlement.outcome();
+    return decisions.with(items::find, items::record).settle(rules);
   }
 }

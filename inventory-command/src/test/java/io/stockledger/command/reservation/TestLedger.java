@@ -165,6 +165,12 @@ public final class TestLedger implements StockHistory, ReservationRegister {
     return settlement.outcome();
   }
 
+  /** Entries that were decided elsewhere. */
+  public void record(ItemDraft draft) {
+    apply(draft.events());
+    last = draft.events();
+  }
+
   private void apply(List<StockEvent> events) {
     for (StockEvent event : events) {
       ItemId id = event.entry().item();

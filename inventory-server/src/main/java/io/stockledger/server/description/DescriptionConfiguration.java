@@ -75,6 +75,7 @@ class DescriptionConfiguration {
           List.of(
               io.stockledger.server.write.WriteAnswer.class,
               io.stockledger.server.write.DiscrepancyAnswer.class,
+              io.stockledger.server.write.DeviceAnswer.class,
               io.stockledger.server.write.BatchAnswer.class,
               io.stockledger.server.write.RegistryAnswer.class,
               io.stockledger.server.write.CredentialAnswer.class,

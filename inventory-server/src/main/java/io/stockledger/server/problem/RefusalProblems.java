@@ -7,6 +7,8 @@ import io.stockledger.api.credential.CredentialRefusal;
 import io.stockledger.api.credential.CredentialRefusal.CredentialEnded;
 import io.stockledger.api.credential.CredentialRefusal.DuplicateCredential;
 import io.stockledger.api.credential.CredentialRefusal.UnknownCredential;
+import io.stockledger.api.device.DeviceRefusal;
+import io.stockledger.api.device.DeviceRefusal.SequenceReused;
 import io.stockledger.api.reservation.ReservationRefusal;
 import io.stockledger.api.reservation.ReservationRefusal.DuplicateId;
 import io.stockledger.api.reservation.ReservationRefusal.ExceedsReserved;
@@ -48,6 +50,7 @@ public final class RefusalProblems {
     return switch (refusal) {
       case StockRefusal r -> StockRefusalProblems.of(r);
       case ReservationRefusal r -> reservation(r);
+      case DeviceRefusal r -> device(r);
       case DiscrepancyRefusal r -> DiscrepancyRefusalProblems.of(r);
       case RegistryRefusal r -> registry(r);
       case CredentialRefusal r -> credential(r);
@@ -169,6 +172,15 @@ public final class RefusalProblems {
       case DuplicateCredential r ->
           no(r, "The id " + r.credentialId() + " was used before.")
               .with("credentialId", r.credentialId());
+    };
+  }
+
+  private static Problem device(DeviceRefusal refusal) {
+    return switch (refusal) {
+      case SequenceReused r ->
+          no(r, "Sequence " + r.sequence() + " came before with other content.")
+              .with("device", r.device())
+              .with("sequence", r.sequence());
     };
   }
 

@@ -11,6 +11,7 @@ public interface ReadModels {
   String SELLABLE = "sellable";
   String HISTORY = "history";
   String DISCREPANCIES = "discrepancies";
+  String DEVICES = "devices";
   String REGISTRY = "registry";
   String CREDENTIALS = "credentials";
 

@@ -2,6 +2,8 @@ package io.stockledger.server.wiring;
 
 import io.stockledger.command.credential.Client;
 import io.stockledger.command.credential.ClientAggregate;
+import io.stockledger.command.device.Device;
+import io.stockledger.command.device.DeviceAggregate;
 import io.stockledger.command.location.Location;
 import io.stockledger.command.location.LocationAggregate;
 import io.stockledger.command.product.Product;
@@ -78,6 +80,17 @@ class AggregateRepositories {
         ClientAggregate::restore,
         Client.class,
         client -> client.credentials().size());
+  }
+
+  @Bean
+  LedgerRepository<DeviceAggregate, Device> deviceRepository() {
+    return repository(
+        DeviceAggregate.class,
+        DeviceAggregate::new,
+        aggregate -> Objects.requireNonNull(aggregate.state()),
+        DeviceAggregate::restore,
+        Device.class,
+        Device::weight);
   }
 
   private <T, S> LedgerRepository<T, S> repository(

@@ -44,6 +44,10 @@ final class ClaimedReservations
     };
   }
 
+  static String claimId(String reservationId) {
+    return PREFIX + reservationId;
+  }
+
   @Override
   public @Nullable Reservation find(String reservationId) {
     Claim claim = claims.find(PREFIX + reservationId);

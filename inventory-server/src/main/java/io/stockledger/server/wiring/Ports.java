@@ -51,6 +51,11 @@ class Ports {
   }
 
   @Bean
+  ClaimedDevices claimedDevices(Ledger ledger) {
+    return new ClaimedDevices(ledger.claims());
+  }
+
+  @Bean
   Receipts receipts(Ledger ledger) {
     return ledger.receipts();
   }

@@ -1,6 +1,10 @@
 package io.stockledger.server.wiring;
 
 import io.stockledger.api.credential.CredentialCommand;
+import io.stockledger.api.device.DeviceCommand;
+import io.stockledger.api.device.DeviceCommand.PassDeviceGap;
+import io.stockledger.api.device.DeviceCommand.TakeDeviceLines;
+import io.stockledger.api.device.DeviceLine;
 import io.stockledger.api.location.RegisterLocation;
 import io.stockledger.api.product.RegisterProduct;
 import io.stockledger.api.reservation.ReservationCommand;
@@ -11,6 +15,8 @@ import io.stockledger.api.stock.StockCommand;
 import io.stockledger.ledger.Loading;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandMessage;
 
 /**
@@ -24,6 +30,13 @@ final class Wants {
     return switch (command.getPayload()) {
       case StockCommand c -> ClaimedDiscrepancies.claimIds(c);
       case ReservationCommand c -> ClaimedReservations.claimIds(c);
+      case TakeDeviceLines c ->
+          c.lines().stream()
+              .map(DeviceLine::reservationId)
+              .filter(Objects::nonNull)
+              .distinct()
+              .map(ClaimedReservations::claimId)
+              .toList();
       default -> List.of();
     };
   }
@@ -32,11 +45,20 @@ final class Wants {
     return switch (command.getPayload()) {
       case StockCommand c -> List.of(item(c.item()));
       case ReserveStock c -> c.lines().stream().flatMap(line -> candidates(line).stream()).toList();
+      case TakeDeviceLines c -> delivery(c);
+      case PassDeviceGap c -> List.of(Loading.of(DeviceCommand.stream(c.device())));
       case RegisterLocation c -> List.of(Loading.of(RegisterLocation.stream(c.location())));
       case RegisterProduct c -> List.of(Loading.of(RegisterProduct.stream(c.sku())));
       case CredentialCommand c -> List.of(Loading.of(CredentialCommand.stream(c.client())));
       default -> List.of();
     };
+  }
+
+  private static List<Loading> delivery(TakeDeviceLines command) {
+    return Stream.concat(
+            Stream.of(Loading.of(DeviceCommand.stream(command.device()))),
+            command.lines().stream().map(DeviceLine::item).distinct().map(Wants::item))
+        .toList();
   }
 
   private static List<Loading> candidates(RequestedLine line) {

@@ -4,6 +4,7 @@ import io.stockledger.api.EventCatalogue;
 import io.stockledger.api.Outcome;
 import io.stockledger.api.RegistryOutcome;
 import io.stockledger.api.credential.CredentialOutcome;
+import io.stockledger.api.device.DeviceOutcome;
 import io.stockledger.api.reservation.ReservationOutcome;
 import io.stockledger.api.reservation.ReservationOutcome.ReservationAfter;
 import io.stockledger.api.stock.DiscrepancyOutcome;
@@ -68,6 +69,9 @@ class WriteAnswers implements AnswerEncoder {
       case StockOutcome stock ->
           answer(OK, WriteAnswer.ofItem(recorded.entry(stock.item()), null, recorded.dry()), null);
       case DiscrepancyOutcome discrepancy -> discrepancy(discrepancy, recorded);
+      case DeviceOutcome device ->
+          answer(
+              OK, DeviceAnswer.of(device, recorded.lastPosition(), recorded.dry()), null);
       case ReservationOutcome reservation -> reservation(reservation, recorded);
       case RegistryOutcome registry -> registry(registry, recorded);
       case BatchTaken taken -> answer(MULTI_STATUS, taken, null);
