@@ -5,6 +5,7 @@ import io.stockledger.command.credential.ClientAggregate;
 import io.stockledger.command.credential.ClientTargets;
 import io.stockledger.command.device.DeviceAggregate;
 import io.stockledger.command.device.DeviceCommandHandler;
+import io.stockledger.command.device.DeviceTargets;
 import io.stockledger.command.device.DeviceWaits;
 import io.stockledger.command.device.WhenDeviceGapDueThenPass;
 import io.stockledger.command.location.LocationAggregate;
@@ -72,6 +73,11 @@ public class InventoryCommandConfiguration {
   @Bean
   ClientTargets clientTargets() {
     return new ClientTargets();
+  }
+
+  @Bean
+  DeviceTargets deviceTargets() {
+    return new DeviceTargets();
   }
 
   @Bean

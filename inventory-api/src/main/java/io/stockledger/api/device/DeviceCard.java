@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How it stands with a device.
  *
- * @param next the sequence that is expected next
+ * @param nextSequence the one that is expected next
  * @param waiting lines that wait for a gap
  * @param missing sequences of passed gaps that have not come
  * @param refused lines that could not be a fact
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DeviceCard(
     String device,
-    long next,
+    long nextSequence,
     long waiting,
     long missing,
     long refused,

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * The shell of {@link Device}. What is asked of it is decided together with the items of its lines,
  * by {@link DeviceCommandHandler}.
  */
-@Aggregate(type = "device", repository = "deviceRepository")
+@Aggregate(
+    type = "device",
+    repository = "deviceRepository",
+    commandTargetResolver = "deviceTargets")
 public class DeviceAggregate {
   @AggregateIdentifier private @Nullable String stream;
   private @Nullable Device state;

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,8 @@ final class DeviceRules {
   private final Duration patience;
   private final Instant now;
   private final List<DeviceEvent> events = new ArrayList<>();
-  private final List<LineAfter> answers = new ArrayList<>();
+  private final Map<Long, LineAfter> answers = new HashMap<>();
+  private final List<LineAfter> reused = new ArrayList<>();
   private Device device;
 
   /**
@@ -48,7 +50,10 @@ final class DeviceRules {
     this.now = device.now(surroundings.clockNow());
   }
 
-  /** Takes what arrived; then what it made ready, and what has waited long enough. */
+  /**
+   * Takes what arrived, each content once, however often it is in the delivery; then what it made
+   * ready, and what has waited long enough.
+   */
   void take(TakeDeviceLines command) {
     Instant clock = command.deviceClock();
     Long skew = clock == null ? null : Duration.between(now, clock).toMillis();
@@ -77,13 +82,13 @@ final class DeviceRules {
       settleWhatIsReady();
     } else {
       record(new DeviceLineWaiting(device.device(), line, hash, now));
-      answers.add(answer(line, LineOutcome.WAITING, now));
+      answers.put(sequence, answer(line, LineOutcome.WAITING, now));
     }
   }
 
   private void repeated(DeviceLine line, String hash, WaitingLine waiting) {
     if (hash.equals(waiting.hash())) {
-      answers.add(answer(line, LineOutcome.WAITING, waiting.since()));
+      answers.put(line.sequence(), answer(line, LineOutcome.WAITING, waiting.since()));
     } else {
       reused(line, hash, null);
     }
@@ -94,7 +99,8 @@ final class DeviceRules {
       reused(line, hash, first.reusedHash());
       return;
     }
-    answers.add(
+    answers.putIfAbsent(
+        line.sequence(),
         new LineAfter(
             line.sequence(),
             LineOutcome.KNOWN,
@@ -115,7 +121,7 @@ final class DeviceRules {
     if (until == null || happened(line).isAfter(until)) {
       reused(line, hash, null);
     } else {
-      answers.add(answer(line, LineOutcome.KNOWN, null));
+      answers.putIfAbsent(line.sequence(), answer(line, LineOutcome.KNOWN, null));
     }
   }
 
@@ -127,7 +133,7 @@ final class DeviceRules {
       record(new DeviceSequenceReused(device.device(), hash, line, happened(line), now));
     }
     SequenceReused refusal = new SequenceReused(device.device(), line.sequence());
-    answers.add(
+    reused.add(
         new LineAfter(
             line.sequence(),
             LineOutcome.REUSED,
@@ -204,9 +210,8 @@ final class DeviceRules {
             after == null ? line : null,
             happened(line),
             now));
-    answers.removeIf(
-        told -> told.sequence() == line.sequence() && told.outcome() == LineOutcome.WAITING);
-    answers.add(
+    answers.put(
+        line.sequence(),
         new LineAfter(
             line.sequence(),
             settled.outcome(),
@@ -257,6 +262,8 @@ final class DeviceRules {
   }
 
   DeviceOutcome outcome() {
-    return Standing.outcome(device, patience, now, answers);
+    List<LineAfter> told = new ArrayList<>(answers.values());
+    told.addAll(reused);
+    return Standing.outcome(device, patience, now, told);
   }
 }

@@ -108,12 +108,7 @@ public final class DeviceQueries {
     List<PassedGap> passed =
         model.sql(PASSED_GAPS).param("device", device).query((row, number) -> gap(row)).list();
     return new DeviceView(
-        card,
-        gaps,
-        passed.reversed(),
-        rows.position(),
-        model.now(),
-        Stamps.of(card.version(), 0));
+        card, gaps, passed.reversed(), rows.position(), model.now(), Stamps.of(card.version(), 0));
   }
 
   @QueryHandler

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the device's last entry
  * @param position of the delivery's last entry, absent on a dry run
  * @param skewMillis so far the device's clock was ahead of the ledger's when it last told
- * @param next the sequence that is expected next
+ * @param nextSequence the one that is expected next
  * @param waiting how many lines wait
  * @param gaps what they wait for, the first 100
  * @param passed what did not come in time and is still missing, the last 100
@@ -36,7 +36,7 @@ public record DeviceAnswer(
     @Nullable Long position,
     Instant recordedAt,
     @Nullable Long skewMillis,
-    long next,
+    long nextSequence,
     int waiting,
     List<OpenGap> gaps,
     List<Gap> passed,

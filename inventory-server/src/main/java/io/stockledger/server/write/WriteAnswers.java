@@ -70,8 +70,7 @@ class WriteAnswers implements AnswerEncoder {
           answer(OK, WriteAnswer.ofItem(recorded.entry(stock.item()), null, recorded.dry()), null);
       case DiscrepancyOutcome discrepancy -> discrepancy(discrepancy, recorded);
       case DeviceOutcome device ->
-          answer(
-              OK, DeviceAnswer.of(device, recorded.lastPosition(), recorded.dry()), null);
+          answer(OK, DeviceAnswer.of(device, recorded.lastPosition(), recorded.dry()), null);
       case ReservationOutcome reservation -> reservation(reservation, recorded);
       case RegistryOutcome registry -> registry(registry, recorded);
       case BatchTaken taken -> answer(MULTI_STATUS, taken, null);

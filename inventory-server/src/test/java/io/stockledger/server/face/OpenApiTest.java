@@ -23,6 +23,7 @@ class OpenApiTest {
   private static final Set<String> CREATING =
       Set.of(
           "POST /v1/stock/{location}/{sku}/reserve",
+          "POST /v1/stock/{location}/{sku}/discrepancies",
           "POST /v1/reservations",
           "PUT /v1/locations/{id}",
           "PUT /v1/products/{sku}",

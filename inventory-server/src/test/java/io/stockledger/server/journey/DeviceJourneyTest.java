@@ -16,8 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What devices recorded offline, delivered over HTTP. */
 class DeviceJourneyTest {
-  private static final Instant HAPPENED = Instant.now().minusSeconds(3_600);
-
+  private final Instant begun = Instant.now().minusSeconds(3_600);
   private RunningServer server;
   private Bulk place;
   private String device;
@@ -35,8 +34,7 @@ class DeviceJourneyTest {
 
   private String line(String sku, long sequence, String type, String more) {
     return "{\"sequence\":%d,\"type\":\"%s\",\"location\":\"%s\",\"sku\":\"%s\",\"occurredAt\":\"%s\",%s}"
-        .formatted(
-            sequence, type, place.location(), sku, HAPPENED.plusSeconds(sequence), more);
+        .formatted(sequence, type, place.location(), sku, begun.plusSeconds(sequence), more);
   }
 
   private Said deliver(String... lines) throws Exception {
@@ -82,14 +80,15 @@ class DeviceJourneyTest {
     Said filled = deliver(line(1, "receive", "\"quantity\":5"), line(2, "pick", "\"quantity\":1"));
     assertThat(outcomes(filled)).containsExactly("applied", "applied");
     assertThat(filled.body().at("/lines/1/figures/good").asLong()).isEqualTo(4);
-    Said again = deliver(line(1, "receive", "\"quantity\":5"), line(1, "receive", "\"quantity\":6"));
+    Said again =
+        deliver(line(1, "receive", "\"quantity\":5"), line(1, "receive", "\"quantity\":6"));
     assertThat(outcomes(again)).containsExactly("known", "reused");
     assertThat(again.body().at("/lines/0/first").asString()).isEqualTo("applied");
     assertThat(again.body().at("/lines/1/problem/type").asString())
         .isEqualTo("/problems/sequence-reused");
     assertThat(place.good()).isEqualTo(4);
     JsonNode after = read("/v1/devices/" + device);
-    assertThat(after.path("next").asLong()).isEqualTo(3);
+    assertThat(after.path("nextSequence").asLong()).isEqualTo(3);
     assertThat(after.path("waiting").asLong()).isZero();
     assertThat(after.path("reused").asLong()).isEqualTo(1);
   }
@@ -150,8 +149,7 @@ class DeviceJourneyTest {
             "lines[2].to",
             "lines[3].condition");
     assertThat(
-            deliver(
-                    line(1, "adjust", "\"quantity\":1,\"reason\":\"OTHER\",\"note\":\"x\""))
+            deliver(line(1, "adjust", "\"quantity\":1,\"reason\":\"OTHER\",\"note\":\"x\""))
                 .status())
         .isEqualTo(403);
     String ahead =
@@ -213,7 +211,7 @@ class DeviceJourneyTest {
       impatient.write(there.key(), "POST", path, "{\"lines\":[" + receive + "]}");
       Instant patience = Instant.now().plusSeconds(20);
       JsonNode seen = impatient.get(there.key(), "/v1/devices/" + device).body();
-      while (seen.path("next").asLong() != 3 && Instant.now().isBefore(patience)) {
+      while (seen.path("nextSequence").asLong() != 3 && Instant.now().isBefore(patience)) {
         Thread.onSpinWait();
         seen = impatient.get(there.key(), "/v1/devices/" + device).body();
       }
@@ -224,9 +222,7 @@ class DeviceJourneyTest {
               there.key(),
               "POST",
               path,
-              "{\"lines\":["
-                  + receive.replace("\"sequence\":2", "\"sequence\":1")
-                  + "]}");
+              "{\"lines\":[" + receive.replace("\"sequence\":2", "\"sequence\":1") + "]}");
       assertThat(late.body().at("/lines/0/late").asBoolean()).isTrue();
       assertThat(there.good()).isEqualTo(10);
     }

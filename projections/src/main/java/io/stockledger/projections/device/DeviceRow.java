@@ -25,8 +25,7 @@ record DeviceRow(
     long position) {
 
   static DeviceRow fold(@Nullable DeviceRow row, DeviceEvent event, long position, long version) {
-    DeviceRow before =
-        row == null ? new DeviceRow(event.device(), 1, null, null, null, 0, 0) : row;
+    DeviceRow before = row == null ? new DeviceRow(event.device(), 1, null, null, null, 0, 0) : row;
     DeviceRow after =
         switch (event) {
           case DeviceHeard e -> before.heard(e);
@@ -57,7 +56,6 @@ record DeviceRow(
   }
 
   private DeviceRow next(long sequence) {
-    return new DeviceRow(
-        device, sequence, skewMillis, deviceClock, lastHeard, version, position);
+    return new DeviceRow(device, sequence, skewMillis, deviceClock, lastHeard, version, position);
   }
 }
