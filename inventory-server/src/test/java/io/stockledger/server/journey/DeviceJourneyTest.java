@@ -131,6 +131,19 @@ class DeviceJourneyTest {
   }
 
   @Test
+  void a_thousand_lines_are_one_delivery_and_no_more() throws Exception {
+    List<String> lines = new ArrayList<>();
+    for (int sequence = 1_001; sequence > 0; sequence--) {
+      lines.add(line(sequence, sequence % 3 == 0 ? "pick" : "receive", "\"quantity\":1"));
+    }
+    assertThat(Bulk.fields(deliverTo(device, lines).body())).containsExactly("lines");
+    Said all = deliverTo(device, lines.subList(1, lines.size()));
+    assertThat(outcomes(all)).hasSize(1_000).containsOnly("applied");
+    assertThat(place.good()).isEqualTo(667 - 333);
+    assertThat(read("/v1/devices/" + device).path("nextSequence").asLong()).isEqualTo(1_001);
+  }
+
+  @Test
   void every_field_is_checked() throws Exception {
     Said said =
         deliver(

@@ -5,6 +5,7 @@ import io.stockledger.api.device.DeviceEvent.DeviceGapPassed;
 import io.stockledger.projections.device.DeviceTables.GapRow;
 import io.stockledger.projections.running.Projection;
 import io.stockledger.projections.running.RecordedEvent;
+import io.stockledger.projections.running.VersionGap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,7 +46,7 @@ public final class DeviceProjection implements Projection {
     for (RecordedEvent recorded : ours) {
       DeviceEvent event = event(recorded);
       DeviceRow row = devices.get(event.device());
-      if (row != null && row.version() >= recorded.version()) {
+      if (!VersionGap.isNext(recorded, row == null ? 0 : row.version())) {
         continue;
       }
       long position = recorded.position();
