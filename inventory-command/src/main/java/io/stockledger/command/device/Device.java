@@ -85,7 +85,8 @@ public record Device(
           case DeviceLineWaiting e ->
               waiting(
                   waiting.plus(
-                      e.line().sequence(), new WaitingLine(e.line(), e.hash(), e.recordedAt())));
+                      e.line().sequence(),
+                      new WaitingLine(e.line(), e.hash(), e.recordedAt(), null)));
           case DeviceLineSettled e -> settled(e);
           case DeviceGapPassed e -> passed(new Gap(e.from(), e.to()));
           case DeviceSequenceReused e -> reused(e.line().sequence(), e.hash());
@@ -165,6 +166,10 @@ public record Device(
   }
 
   private Device reused(long sequence, String hash) {
+    WaitingLine waits = waiting.get(sequence);
+    if (waits != null) {
+      return waiting(waiting.plus(sequence, waits.reusedBy(hash)));
+    }
     SettledLine line = settled.get(sequence);
     return line == null ? this : settled(settled.plus(sequence, line.reusedBy(hash)));
   }

@@ -90,7 +90,7 @@ final class DeviceRules {
     if (hash.equals(waiting.hash())) {
       answers.put(line.sequence(), answer(line, LineOutcome.WAITING, waiting.since()));
     } else {
-      reused(line, hash, null);
+      reused(line, hash, waiting.reusedHash());
     }
   }
 

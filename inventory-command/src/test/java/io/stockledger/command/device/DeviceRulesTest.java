@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockledger.api.device.DeviceCommand.TakeDeviceLines;
 import io.stockledger.api.device.DeviceEvent.DeviceHeard;
 import io.stockledger.api.device.DeviceEvent.DeviceSequenceReused;
+import io.stockledger.api.device.DeviceLine;
 import io.stockledger.api.device.DeviceLineType;
 import io.stockledger.api.device.DeviceOutcome;
 import io.stockledger.api.device.DeviceOutcome.LineAfter;
@@ -114,6 +115,16 @@ class DeviceRulesTest {
   }
 
   @Test
+  void another_content_for_a_line_that_waits_is_kept_once_as_well() {
+    TestDevice device = device();
+    device.deliver(receive(2, 5));
+    assertThat(outcomes(device.deliver(receive(2, 6)))).containsExactly(LineOutcome.REUSED);
+    assertThat(outcomes(device.deliver(receive(2, 6), receive(2, 5))))
+        .containsExactlyInAnyOrder(LineOutcome.WAITING, LineOutcome.REUSED);
+    assertThat(device.entries).filteredOn(DeviceSequenceReused.class::isInstance).hasSize(1);
+  }
+
+  @Test
   void what_does_not_come_in_time_is_passed_and_still_applies_late() {
     TestDevice device = device();
     device.deliver(receive(1, 5), pick(3, 1));
@@ -167,17 +178,16 @@ class DeviceRulesTest {
   @Test
   void a_device_that_counts_anew_is_told_so_and_one_that_repeats_itself_as_well() {
     TestDevice device = device();
-    List<io.stockledger.api.device.DeviceLine> all =
+    List<DeviceLine> all =
         LongStream.rangeClosed(1, 1_500).mapToObj(sequence -> receive(sequence, 1)).toList();
     device.deliver(all);
     LineAfter repeated = device.deliver(receive(7, 1)).lines().getFirst();
     assertThat(repeated.outcome()).isEqualTo(LineOutcome.KNOWN);
     assertThat(repeated.first()).isNull();
-    var later = line(8, DeviceLineType.RECEIVE, "A", 1L, null, null);
-    var anew =
-        new io.stockledger.api.device.DeviceLine(
+    DeviceLine anew =
+        new DeviceLine(
             1,
-            later.type(),
+            DeviceLineType.RECEIVE,
             "L1",
             "A",
             4L,

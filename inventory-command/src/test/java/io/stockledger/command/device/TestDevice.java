@@ -24,14 +24,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A device on a ledger in memory: what it delivers is decided and recorded at once. */
-final class TestDevice implements Shelves {
+public final class TestDevice implements Shelves {
   static final Duration PATIENCE = Duration.ofMinutes(10);
 
   final TestLedger ledger;
   final List<DeviceEvent> entries = new ArrayList<>();
   Device state = Device.silent("D1");
 
-  TestDevice(TestLedger ledger) {
+  public TestDevice(TestLedger ledger) {
     this.ledger = ledger;
   }
 
@@ -39,13 +39,13 @@ final class TestDevice implements Shelves {
     return deliver(List.of(lines));
   }
 
-  DeviceOutcome deliver(List<DeviceLine> lines) {
+  public DeviceOutcome deliver(List<DeviceLine> lines) {
     DeviceRules rules = rules();
     rules.take(new TakeDeviceLines("D1", null, lines));
     return keep(rules);
   }
 
-  DeviceOutcome pass() {
+  public DeviceOutcome pass() {
     DeviceRules rules = rules();
     rules.passWhatIsDue();
     return keep(rules);

@@ -1,6 +1,5 @@
 package io.stockledger.command.stock;
 
-import static io.stockledger.command.reservation.Say.count;
 import static io.stockledger.command.reservation.Say.minute;
 import static io.stockledger.command.reservation.Say.picked;
 import static io.stockledger.command.reservation.Say.receive;
@@ -27,6 +26,7 @@ import io.stockledger.api.stock.ItemId;
 import io.stockledger.api.stock.StockCommand.Correction;
 import io.stockledger.api.stock.StockCommand.Counted;
 import io.stockledger.api.stock.StockCommand.FlagDiscrepancy;
+import io.stockledger.api.stock.StockCommand.ReceiveStock;
 import io.stockledger.api.stock.StockCommand.ResolveDiscrepancy;
 import io.stockledger.api.stock.StockEvent.StockAdjusted;
 import io.stockledger.api.stock.StockEvent.StockCounted;
@@ -95,9 +95,7 @@ class DiscrepancyTest {
         .refused(new DuplicateDiscrepancy("f1"));
     var elsewhere = new ItemId("L2", "A");
     given(receive(5), flag("f1", null))
-        .accepted(
-            new io.stockledger.api.stock.StockCommand.ReceiveStock(
-                elsewhere, Condition.GOOD, 1, Circumstances.NONE))
+        .accepted(new ReceiveStock(elsewhere, Condition.GOOD, 1, Circumstances.NONE))
         .when(
             new FlagDiscrepancy(
                 elsewhere, "f1", Condition.GOOD, null, "flagged", Circumstances.NONE))
@@ -202,6 +200,6 @@ class DiscrepancyTest {
             new ResolveDiscrepancy(
                 ITEM, "d1", null, null, "RECEIVING", true, false, Circumstances.NONE))
         .happened(StockDiscrepancyExplained.class, StockDiscrepancyClosed.class);
-    assertThat(given(receive(2), count(2)).item().openDiscrepancies()).isEmpty();
+    assertThat(ledger.item().openDiscrepancies()).isEmpty();
   }
 }

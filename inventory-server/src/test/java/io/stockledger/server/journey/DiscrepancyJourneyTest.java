@@ -156,6 +156,20 @@ class DiscrepancyJourneyTest {
   }
 
   @Test
+  void an_open_one_is_no_promise_at_its_location() throws Exception {
+    post("/reserve", "{\"quantity\":2}");
+    flag("");
+    Said released =
+        server.write(
+            place.key(),
+            "POST",
+            "/v1/reservations/release",
+            "{\"location\":\"" + place.location() + "\"}");
+    assertThat(released.status()).as(released.whole().body()).isEqualTo(200);
+    assertThat(open()).isEqualTo(1);
+  }
+
+  @Test
   void the_reasons_are_listed() throws Exception {
     assertThat(
             server
