@@ -23,11 +23,10 @@ import org.pcollections.TreePMap;
  * @param lastRecordedAt its clock never goes back behind it
  * @param next every sequence below it is settled, or missing in a passed gap
  * @param waiting lines ahead of a gap, by sequence
- * @param missing passed gaps, by their first sequence, without what came since; at most {@link
- *     #MOST_GAPS}
+ * @param missing passed gaps, by their first sequence, without what came since; for one more than
+ *     {@link #MOST_GAPS} the oldest is given up
  * @param settled the lines with the highest sequences, at most {@link #MOST_REMEMBERED}
- * @param forgottenUntil when the latest of the settled lines happened that are not remembered;
- *     absent while all are
+ * @param forgotten what is known of the others
  * @param skewMillis so far its clock was ahead of the ledger's when it last told
  */
 @JsonAutoDetect(
@@ -43,12 +42,12 @@ public record Device(
     TreePMap<Long, WaitingLine> waiting,
     TreePMap<Long, Gap> missing,
     TreePMap<Long, SettledLine> settled,
-    @Nullable Instant forgottenUntil,
+    Forgotten forgotten,
     @Nullable Long skewMillis) {
   /** How many settled lines answer a repeat with their outcome. */
   static final int MOST_REMEMBERED = 1_000;
 
-  /** How many passed gaps are waited for; the oldest is given up for a further one. */
+  /** How many passed gaps may still be filled; lines of one that was given up are only kept. */
   static final int MOST_GAPS = 1_000;
 
   /** Not by which it is read from JSON; {@link #restored} is. */
@@ -58,7 +57,15 @@ public record Device(
   /** One that never delivered anything. */
   static Device silent(String device) {
     return new Device(
-        device, 0, null, 1, TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), null, null);
+        device,
+        0,
+        null,
+        1,
+        TreePMap.empty(),
+        TreePMap.empty(),
+        TreePMap.empty(),
+        Forgotten.NOTHING,
+        null);
   }
 
   /** The later of a clock and this device's own. */
@@ -111,14 +118,11 @@ public record Device(
             e.occurredAt(),
             null);
     TreePMap<Long, SettledLine> remembered = settled.plus(sequence, line);
-    Instant forgotten = forgottenUntil;
+    Forgotten rest = forgotten;
     if (remembered.size() > MOST_REMEMBERED) {
       SettledLine lowest = remembered.firstEntry().getValue();
       remembered = remembered.minus(lowest.sequence());
-      forgotten =
-          forgotten == null || lowest.occurredAt().isAfter(forgotten)
-              ? lowest.occurredAt()
-              : forgotten;
+      rest = forgotten.line(lowest.occurredAt());
     }
     return new Device(
         device,
@@ -128,7 +132,7 @@ public record Device(
         waiting.minus(sequence),
         without(sequence),
         remembered,
-        forgotten,
+        rest,
         skewMillis);
   }
 
@@ -150,19 +154,14 @@ public record Device(
       throw new IllegalStateException(device + ": " + next + " is next, passed is " + gap);
     }
     TreePMap<Long, Gap> gaps = missing.plus(gap.from(), gap);
+    Forgotten rest = forgotten;
     if (gaps.size() > MOST_GAPS) {
-      gaps = gaps.minus(gaps.firstKey());
+      Gap oldest = gaps.firstEntry().getValue();
+      gaps = gaps.minus(oldest.from());
+      rest = forgotten.gap(oldest.to());
     }
     return new Device(
-        device,
-        version,
-        lastRecordedAt,
-        gap.to() + 1,
-        waiting,
-        gaps,
-        settled,
-        forgottenUntil,
-        skewMillis);
+        device, version, lastRecordedAt, gap.to() + 1, waiting, gaps, settled, rest, skewMillis);
   }
 
   private Device reused(long sequence, String hash) {
@@ -176,17 +175,17 @@ public record Device(
 
   private Device waiting(TreePMap<Long, WaitingLine> lines) {
     return new Device(
-        device, version, lastRecordedAt, next, lines, missing, settled, forgottenUntil, skewMillis);
+        device, version, lastRecordedAt, next, lines, missing, settled, forgotten, skewMillis);
   }
 
   private Device settled(TreePMap<Long, SettledLine> lines) {
     return new Device(
-        device, version, lastRecordedAt, next, waiting, missing, lines, forgottenUntil, skewMillis);
+        device, version, lastRecordedAt, next, waiting, missing, lines, forgotten, skewMillis);
   }
 
   private Device measured(long skew) {
     return new Device(
-        device, version, lastRecordedAt, next, waiting, missing, settled, forgottenUntil, skew);
+        device, version, lastRecordedAt, next, waiting, missing, settled, forgotten, skew);
   }
 
   private Device stamped(Instant recordedAt) {
@@ -194,15 +193,7 @@ public record Device(
       throw new IllegalStateException(device + ": the recorded clock would go back");
     }
     return new Device(
-        device,
-        version + 1,
-        recordedAt,
-        next,
-        waiting,
-        missing,
-        settled,
-        forgottenUntil,
-        skewMillis);
+        device, version + 1, recordedAt, next, waiting, missing, settled, forgotten, skewMillis);
   }
 
   /** About how many things it holds, for whoever keeps many devices in memory. */

@@ -115,13 +115,12 @@ final class DeviceRules {
             null));
   }
 
-  /** What happened after all that is forgotten is none of it: the device began to count anew. */
+  /** What cannot be a repeat is a line of a device that began to count anew, or of a lost gap. */
   private void forgotten(DeviceLine line, String hash) {
-    Instant until = device.forgottenUntil();
-    if (until == null || happened(line).isAfter(until)) {
-      reused(line, hash, null);
-    } else {
+    if (device.forgotten().mayHold(line.sequence(), happened(line))) {
       answers.putIfAbsent(line.sequence(), answer(line, LineOutcome.KNOWN, null));
+    } else {
+      reused(line, hash, null);
     }
   }
 

@@ -17,7 +17,7 @@ record DeviceSnapshot(
     List<WaitingLine> waiting,
     List<Gap> missing,
     List<SettledLine> settled,
-    @Nullable Instant forgottenUntil,
+    Forgotten forgotten,
     @Nullable Long skewMillis) {
 
   static DeviceSnapshot of(Device device) {
@@ -29,7 +29,7 @@ record DeviceSnapshot(
         List.copyOf(device.waiting().values()),
         List.copyOf(device.missing().values()),
         List.copyOf(device.settled().values()),
-        device.forgottenUntil(),
+        device.forgotten(),
         device.skewMillis());
   }
 
@@ -47,6 +47,6 @@ record DeviceSnapshot(
       done = done.plus(one.sequence(), one);
     }
     return new Device(
-        device, version, lastRecordedAt, next, lines, gaps, done, forgottenUntil, skewMillis);
+        device, version, lastRecordedAt, next, lines, gaps, done, forgotten, skewMillis);
   }
 }

@@ -209,6 +209,19 @@ class DeviceRulesTest {
   }
 
   @Test
+  void of_very_many_gaps_the_oldest_is_given_up_and_its_lines_are_kept_and_not_lost() {
+    TestDevice device = device();
+    List<DeviceLine> everySecond =
+        LongStream.rangeClosed(1, Device.MOST_GAPS + 1L).mapToObj(i -> receive(2 * i, 1)).toList();
+    device.deliver(everySecond);
+    device.ledger.after(TestDevice.PATIENCE);
+    device.pass();
+    assertThat(device.state.missing()).hasSize(Device.MOST_GAPS);
+    assertThat(outcomes(device.deliver(receive(1, 1)))).containsExactly(LineOutcome.REUSED);
+    assertThat(outcomes(device.deliver(receive(3, 1)))).containsExactly(LineOutcome.APPLIED);
+  }
+
+  @Test
   void a_pick_of_what_the_book_does_not_have_is_a_fact() {
     TestDevice device = device(Say.receive(2));
     assertThat(outcomes(device.deliver(pick(1, 5)))).containsExactly(LineOutcome.STATED);
