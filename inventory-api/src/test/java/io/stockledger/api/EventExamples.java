@@ -5,12 +5,21 @@ import io.stockledger.api.credential.CredentialEvent.CredentialRevoked;
 import io.stockledger.api.credential.CredentialEvent.CredentialRotated;
 import io.stockledger.api.credential.Right;
 import io.stockledger.api.credential.Role;
+import io.stockledger.api.device.DeviceEvent.DeviceGapPassed;
+import io.stockledger.api.device.DeviceEvent.DeviceHeard;
+import io.stockledger.api.device.DeviceEvent.DeviceLineSettled;
+import io.stockledger.api.device.DeviceEvent.DeviceLineWaiting;
+import io.stockledger.api.device.DeviceEvent.DeviceSequenceReused;
+import io.stockledger.api.device.DeviceLine;
+import io.stockledger.api.device.DeviceLineType;
+import io.stockledger.api.device.LineOutcome;
 import io.stockledger.api.inbound.InboundKind;
 import io.stockledger.api.location.LocationEvent.LocationChanged;
 import io.stockledger.api.location.LocationEvent.LocationRegistered;
 import io.stockledger.api.location.LocationKind;
 import io.stockledger.api.product.ProductEvent.ProductChanged;
 import io.stockledger.api.product.ProductEvent.ProductRegistered;
+import io.stockledger.api.stock.AdjustReason;
 import io.stockledger.api.stock.Change;
 import io.stockledger.api.stock.Condition;
 import io.stockledger.api.stock.CountKind;
@@ -68,7 +77,14 @@ final class EventExamples {
 
   static List<LedgerEvent> all() {
     return Stream.of(
-            movements(), transfers(), supply(), discrepancies(), totals(), lowStock(), registry())
+            movements(),
+            transfers(),
+            supply(),
+            discrepancies(),
+            totals(),
+            lowStock(),
+            registry(),
+            devices())
         .flatMap(List::stream)
         .toList();
   }
@@ -130,7 +146,7 @@ final class EventExamples {
   private static List<LedgerEvent> discrepancies() {
     return List.of(
         new StockDiscrepancyOpened(
-            entry(Change.NONE, null), "d-1", "picked-beyond-book", Condition.GOOD, 3, 1, 2),
+            entry(Change.NONE, null), "d-1", "picked-beyond-book", Condition.GOOD, 3L, 1L, 2L),
         new StockDiscrepancyExplained(entry(Change.NONE, "OTHER"), "d-1", true),
         new StockDiscrepancyClosed(entry(Change.NONE, "MISPICK"), "d-1"));
   }
@@ -206,6 +222,50 @@ final class EventExamples {
             RECORDED),
         new CredentialRotated("pos-7", "k-2", "k-1", DUE, "60303ae22b998861", RECORDED, RECORDED),
         new CredentialRevoked("pos-7", "k-2", RECORDED, RECORDED));
+  }
+
+  private static List<LedgerEvent> devices() {
+    DeviceLine line =
+        new DeviceLine(
+            7,
+            DeviceLineType.COUNT,
+            "L1",
+            "85123A",
+            2L,
+            Condition.GOOD,
+            Condition.GOOD,
+            Condition.DAMAGED,
+            Map.of(Condition.GOOD, 3L),
+            CountMethod.RFID,
+            CountKind.CYCLE_COUNT,
+            AdjustReason.SHRINK,
+            "r-1",
+            HAPPENED,
+            "POS-7",
+            new Reference("order", "536365"),
+            "by the door",
+            true);
+    return List.of(
+        new DeviceHeard("scanner-3", HAPPENED, -123L, 2, RECORDED, RECORDED),
+        new DeviceLineWaiting("scanner-3", line, line.hash(), RECORDED),
+        new DeviceLineSettled(
+            "scanner-3",
+            7,
+            line.hash(),
+            LineOutcome.REFUSED,
+            DeviceLineType.COUNT,
+            "L1",
+            "85123A",
+            "too-late",
+            9L,
+            "d-1",
+            true,
+            HAPPENED,
+            line,
+            HAPPENED,
+            RECORDED),
+        new DeviceGapPassed("scanner-3", 4, 6, HAPPENED, RECORDED),
+        new DeviceSequenceReused("scanner-3", line.hash(), line, HAPPENED, RECORDED));
   }
 
   private static Entry entry(Change change, @Nullable String reason) {

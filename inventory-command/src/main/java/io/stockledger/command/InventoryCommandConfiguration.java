@@ -1,7 +1,13 @@
 package io.stockledger.command;
 
+import io.stockledger.api.stock.DiscrepancyReasons;
 import io.stockledger.command.credential.ClientAggregate;
 import io.stockledger.command.credential.ClientTargets;
+import io.stockledger.command.device.DeviceAggregate;
+import io.stockledger.command.device.DeviceCommandHandler;
+import io.stockledger.command.device.DeviceTargets;
+import io.stockledger.command.device.DeviceWaits;
+import io.stockledger.command.device.WhenDeviceGapDueThenPass;
 import io.stockledger.command.inbound.InboundCommandHandler;
 import io.stockledger.command.inbound.InboundRegister;
 import io.stockledger.command.inbound.LocalDays;
@@ -13,8 +19,10 @@ import io.stockledger.command.reservation.Channels;
 import io.stockledger.command.reservation.DueReservations;
 import io.stockledger.command.reservation.RegisteredExpiries;
 import io.stockledger.command.reservation.ReservationCommandHandler;
+import io.stockledger.command.reservation.ReservationDecisions;
 import io.stockledger.command.reservation.ReservationRegister;
 import io.stockledger.command.reservation.WhenReservationDueThenExpire;
+import io.stockledger.command.stock.DiscrepancyRegister;
 import io.stockledger.command.stock.ExpiryRecord;
 import io.stockledger.command.stock.ItemsAhead;
 import io.stockledger.command.stock.Registry;
@@ -36,10 +44,10 @@ import org.springframework.context.annotation.FilterType;
 
 /**
  * The front door of this module. Whoever imports it provides {@link CommandSettings}, an {@link
- * InstantSource}, the ports {@link StockHistory}, {@link ItemsAhead}, {@link ReservationRegister},
- * {@link TransferRegister}, {@link InboundRegister} and {@link DueReservations}, a {@link
- * CommandGateway}, and the repositories {@code stockItemRepository}, {@code locationRepository},
- * {@code productRepository} and {@code clientRepository}.
+ * InstantSource}, {@link DiscrepancyReasons}, the ports {@link StockHistory}, {@link ItemsAhead},
+ * {@link ReservationRegister}, {@link TransferRegister}, {@link InboundRegister}, {@link
+ * DiscrepancyRegister}, {@link DueReservations} and {@link DeviceWaits}, a {@link CommandGateway},
+ * and a repository for each kind of aggregate, named by it.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
@@ -47,7 +55,8 @@ import org.springframework.context.annotation.FilterType;
       StockItemAggregate.class,
       LocationAggregate.class,
       ProductAggregate.class,
-      ClientAggregate.class
+      ClientAggregate.class,
+      DeviceAggregate.class
     },
     useDefaultFilters = false,
     includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Aggregate.class))
@@ -73,6 +82,11 @@ public class InventoryCommandConfiguration {
   }
 
   @Bean
+  DeviceTargets deviceTargets() {
+    return new DeviceTargets();
+  }
+
+  @Bean
   Registry registry(
       CommandSettings settings,
       Repository<LocationAggregate> locationRepository,
@@ -84,9 +98,20 @@ public class InventoryCommandConfiguration {
 
   @Bean
   Surroundings surroundings(
-      CommandSettings settings, InstantSource clock, Registry registry, StockHistory history) {
+      CommandSettings settings,
+      InstantSource clock,
+      Registry registry,
+      StockHistory history,
+      DiscrepancyRegister discrepancies,
+      DiscrepancyReasons reasons) {
     return new Surroundings(
-        clock, settings.lateWindow(), registry, history, () -> UUID.randomUUID().toString());
+        clock,
+        settings.lateWindow(),
+        registry,
+        history,
+        () -> UUID.randomUUID().toString(),
+        discrepancies,
+        reasons);
   }
 
   @Bean
@@ -100,12 +125,40 @@ public class InventoryCommandConfiguration {
   }
 
   @Bean
+  ReservationDecisions.Factory reservationDecisions(
+      ReservationRegister register, Channels channels, Surroundings surroundings) {
+    return new ReservationDecisions.Factory(register, channels, surroundings);
+  }
+
+  @Bean
   ReservationCommandHandler reservationCommandHandler(
+      Repository<StockItemAggregate> stockItemRepository, ReservationDecisions.Factory decisions) {
+    return new ReservationCommandHandler(stockItemRepository, decisions);
+  }
+
+  @Bean
+  DeviceCommandHandler deviceCommandHandler(
+      Repository<DeviceAggregate> deviceRepository,
       Repository<StockItemAggregate> stockItemRepository,
-      ReservationRegister register,
-      Channels channels,
-      Surroundings surroundings) {
-    return new ReservationCommandHandler(stockItemRepository, register, channels, surroundings);
+      ReservationDecisions.Factory decisions,
+      DeviceWaits waits,
+      ExpiryRecord expiryRecord,
+      Surroundings surroundings,
+      CommandSettings settings) {
+    return new DeviceCommandHandler(
+        deviceRepository,
+        stockItemRepository,
+        decisions,
+        waits,
+        expiryRecord,
+        surroundings,
+        settings.devicePatience());
+  }
+
+  @Bean
+  WhenDeviceGapDueThenPass whenDeviceGapDueThenPass(
+      DeviceWaits waits, CommandGateway gateway, InstantSource clock) {
+    return new WhenDeviceGapDueThenPass(waits, gateway, clock);
   }
 
   @Bean

@@ -5,6 +5,8 @@ import io.stockledger.query.audit.HistoryQueries;
 import io.stockledger.query.audit.LedgerQueries;
 import io.stockledger.query.channel.SellableQueries;
 import io.stockledger.query.credential.CredentialQueries;
+import io.stockledger.query.device.DeviceQueries;
+import io.stockledger.query.discrepancy.DiscrepancyQueries;
 import io.stockledger.query.inbound.InboundQueries;
 import io.stockledger.query.inbound.PromiseQueries;
 import io.stockledger.query.inbound.VendorQueries;
@@ -95,6 +97,16 @@ public class InventoryQueryConfiguration {
   }
 
   @Bean
+  DiscrepancyQueries discrepancyQueries(ReadModel model) {
+    return new DiscrepancyQueries(model);
+  }
+
+  @Bean
+  DeviceQueries deviceQueries(ReadModel model) {
+    return new DeviceQueries(model);
+  }
+
+  @Bean
   HistoryQueries historyQueries(ReadModel model) {
     return new HistoryQueries(model);
   }
@@ -141,6 +153,8 @@ public class InventoryQueryConfiguration {
             new InboundQueries(model),
             new PromiseQueries(model),
             new VendorQueries(model),
+            new DiscrepancyQueries(model),
+            new DeviceQueries(model),
             new HistoryQueries(model),
             new AsOfQueries(model),
             new LedgerQueries(model),

@@ -1,5 +1,7 @@
 package io.stockledger.server;
 
+import io.stockledger.server.settings.DeviceSettings;
+import io.stockledger.server.settings.DiscrepancySettings;
 import io.stockledger.server.settings.ReadModelSettings;
 import io.stockledger.server.settings.StockledgerSettings;
 import org.axonframework.springboot.autoconfig.AxonServerActuatorAutoConfiguration;
@@ -24,5 +26,10 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfig
       ObservationAutoConfiguration.class,
       WebMvcObservationAutoConfiguration.class
     })
-@EnableConfigurationProperties({StockledgerSettings.class, ReadModelSettings.class})
+@EnableConfigurationProperties({
+  StockledgerSettings.class,
+  ReadModelSettings.class,
+  DiscrepancySettings.class,
+  DeviceSettings.class
+})
 public class ServerApplication {}

@@ -3,6 +3,8 @@ package io.stockledger.projections;
 import io.stockledger.projections.audit.HistoryProjection;
 import io.stockledger.projections.channel.SellableProjection;
 import io.stockledger.projections.credential.CredentialProjection;
+import io.stockledger.projections.device.DeviceProjection;
+import io.stockledger.projections.discrepancy.DiscrepancyProjection;
 import io.stockledger.projections.registry.RegistryProjection;
 import io.stockledger.projections.running.Projection;
 import io.stockledger.projections.stock.AvailableProjection;
@@ -20,6 +22,8 @@ public final class AllProjections {
         new OnHandProjection(),
         new AvailableProjection(),
         new SellableProjection(),
-        new HistoryProjection());
+        new HistoryProjection(),
+        new DiscrepancyProjection(),
+        new DeviceProjection());
   }
 }

@@ -80,4 +80,52 @@ public sealed interface StockCommand {
    */
   record ReverseEntry(ItemId item, long version, AdjustReason reason, Circumstances circumstances)
       implements StockCommand {}
+
+  /**
+   * Somebody saw that shelf and book disagree; the item must exist.
+   *
+   * @param discrepancyId unique in the whole ledger
+   * @param missing units that the book has and the shelf has not, negative where the shelf has
+   *     more; absent where that is not known yet
+   * @param cause what may be behind it, a word such as {@code flagged}
+   */
+  record FlagDiscrepancy(
+      ItemId item,
+      String discrepancyId,
+      Condition condition,
+      @Nullable Long missing,
+      String cause,
+      Circumstances circumstances)
+      implements StockCommand {}
+
+  /**
+   * An open discrepancy is verified, adjusted, explained and closed, as far as each is asked for,
+   * in this order, all or none.
+   *
+   * @param counted what a count found
+   * @param adjust what the book is corrected by, for the reason of the discrepancy
+   * @param reason a code of the ledger's list; absent where it was explained before, or stays open
+   * @param close settle it, which needs a reason
+   * @param mayApprove the sender has a manager's right: what waits for one is settled
+   */
+  record ResolveDiscrepancy(
+      ItemId item,
+      String discrepancyId,
+      @Nullable Counted counted,
+      @Nullable Correction adjust,
+      @Nullable String reason,
+      boolean close,
+      boolean mayApprove,
+      Circumstances circumstances)
+      implements StockCommand {}
+
+  /**
+   * @param figures absolute, from 0, at least one condition
+   */
+  record Counted(Map<Condition, Long> figures, CountMethod method, CountKind kind) {}
+
+  /**
+   * @param quantity signed, not 0
+   */
+  record Correction(Condition condition, long quantity) {}
 }

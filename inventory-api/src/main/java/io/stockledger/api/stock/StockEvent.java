@@ -186,20 +186,24 @@ public sealed interface StockEvent extends LedgerEvent
   record ExpiredLine(String reservationId, String line, long quantity, Instant expiredAt) {}
 
   /**
-   * The shelf and the book disagree by {@code missing} units of a condition.
+   * The shelf and the book disagree about units of a condition: the ledger could not record all of
+   * a stated fact, or somebody flagged it.
    *
-   * @param cause why the ledger thinks so, such as {@code picked-beyond-book}
-   * @param stated what the sender said had moved
-   * @param recorded what the book could record of it
+   * @param cause a word for why, such as {@code picked-beyond-book}, or {@code flagged}
+   * @param stated what the sender said had moved; absent where it was flagged
+   * @param recorded what the book could record of it; absent where it was flagged
+   * @param missing units that the book has and the shelf has not, signed; absent where that is not
+   *     known
    */
   @EventName("stock.discrepancy-opened")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record StockDiscrepancyOpened(
       @JsonUnwrapped Entry entry,
       String discrepancyId,
       String cause,
       Condition condition,
-      long stated,
-      long recorded,
-      long missing)
+      @Nullable Long stated,
+      @Nullable Long recorded,
+      @Nullable Long missing)
       implements StockEvent {}
 }

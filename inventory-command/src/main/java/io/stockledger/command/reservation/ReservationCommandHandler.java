@@ -11,7 +11,6 @@ import io.stockledger.api.reservation.ReservationCommand.ReleaseReservations;
 import io.stockledger.api.reservation.ReservationCommand.ReserveStock;
 import io.stockledger.command.stock.LoadedItems;
 import io.stockledger.command.stock.StockItemAggregate;
-import io.stockledger.command.stock.Surroundings;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
@@ -22,19 +21,12 @@ import org.axonframework.modelling.command.Repository;
  */
 public class ReservationCommandHandler {
   private final Repository<StockItemAggregate> repository;
-  private final ReservationRegister register;
-  private final Channels channels;
-  private final Surroundings surroundings;
+  private final ReservationDecisions.Factory decisions;
 
   public ReservationCommandHandler(
-      Repository<StockItemAggregate> repository,
-      ReservationRegister register,
-      Channels channels,
-      Surroundings surroundings) {
+      Repository<StockItemAggregate> repository, ReservationDecisions.Factory decisions) {
     this.repository = repository;
-    this.register = register;
-    this.channels = channels;
-    this.surroundings = surroundings;
+    this.decisions = decisions;
   }
 
   @CommandHandler
@@ -79,17 +71,6 @@ public class ReservationCommandHandler {
 
   private Outcome settle(Function<Desk, Verdict> rules) {
     LoadedItems items = new LoadedItems(repository);
-    Desk desk = new Desk(items::find, register, channels, surroundings);
-    return switch (rules.apply(desk)) {
-      case Verdict.Refused refused -> new Outcome.Refused(refused.refusal());
-      case Verdict.Accepted accepted -> record(accepted, items);
-    };
-  }
-
-  private Outcome record(Verdict.Accepted accepted, LoadedItems items) {
-    Settlement settlement = Settlement.of(accepted, register);
-    settlement.reservations().forEach(register::put);
-    accepted.drafts().touched().forEach(items::record);
-    return settlement.outcome();
+    return decisions.with(items::find, items::record).settle(rules);
   }
 }

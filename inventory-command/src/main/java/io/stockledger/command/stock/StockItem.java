@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.stockledger.api.stock.DiscrepancyState;
 import io.stockledger.api.stock.Figures;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.api.stock.StockCommand;
@@ -160,6 +161,15 @@ public record StockItem(
   /** The earliest expiry among its pending lines, absent when none is pending. */
   public @Nullable Instant nextDue() {
     return promises.nextDue();
+  }
+
+  /** Of a discrepancy that the item has, or had. */
+  DiscrepancyState stateOf(String discrepancyId) {
+    OpenDiscrepancy open = openDiscrepancies.get(discrepancyId);
+    if (open == null) {
+      return DiscrepancyState.CLOSED;
+    }
+    return open.awaitsApproval() ? DiscrepancyState.AWAITING_APPROVAL : DiscrepancyState.OPEN;
   }
 
   /** The item as an answer shows it. */

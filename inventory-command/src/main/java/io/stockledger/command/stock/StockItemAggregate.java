@@ -3,8 +3,10 @@ package io.stockledger.command.stock;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import io.stockledger.api.Outcome;
+import io.stockledger.api.stock.DiscrepancyOutcome;
 import io.stockledger.api.stock.StockCommand;
 import io.stockledger.api.stock.StockEvent;
+import io.stockledger.api.stock.StockOutcome;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -108,6 +110,27 @@ public class StockItemAggregate {
     return decide(command, surroundings, expiries);
   }
 
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Outcome on(
+      StockCommand.FlagDiscrepancy command, Surroundings surroundings, ExpiryRecord expiries) {
+    return shown(decide(command, surroundings, expiries), command.discrepancyId(), true);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Outcome on(
+      StockCommand.ResolveDiscrepancy command, Surroundings surroundings, ExpiryRecord expiries) {
+    return shown(decide(command, surroundings, expiries), command.discrepancyId(), false);
+  }
+
+  private Outcome shown(Outcome outcome, String discrepancyId, boolean created) {
+    return outcome instanceof StockOutcome decided && state != null
+        ? new DiscrepancyOutcome(
+            decided.item(), discrepancyId, state.stateOf(discrepancyId), created)
+        : outcome;
+  }
+
   private Outcome decide(StockCommand command, Surroundings surroundings, ExpiryRecord expiries) {
     // A refused creation has no event that could name it; Axon still asks for its id.
     stream = command.item().stream();
@@ -115,6 +138,7 @@ public class StockItemAggregate {
     Decision decision = item.decide(command, surroundings);
     record(decision.events());
     expiries.keepAll(decision.events());
+    surroundings.discrepancies().keepAll(decision.events());
     return decision.outcome();
   }
 

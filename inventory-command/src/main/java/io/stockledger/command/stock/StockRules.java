@@ -11,9 +11,11 @@ import io.stockledger.api.stock.StockCommand;
 import io.stockledger.api.stock.StockCommand.AdjustStock;
 import io.stockledger.api.stock.StockCommand.ChangeCondition;
 import io.stockledger.api.stock.StockCommand.CountStock;
+import io.stockledger.api.stock.StockCommand.FlagDiscrepancy;
 import io.stockledger.api.stock.StockCommand.PickStock;
 import io.stockledger.api.stock.StockCommand.PutBackStock;
 import io.stockledger.api.stock.StockCommand.ReceiveStock;
+import io.stockledger.api.stock.StockCommand.ResolveDiscrepancy;
 import io.stockledger.api.stock.StockCommand.ReturnStock;
 import io.stockledger.api.stock.StockCommand.ReverseEntry;
 import io.stockledger.api.stock.StockCommand.SetAsideStock;
@@ -31,7 +33,6 @@ import io.stockledger.api.stock.StockRefusal.FigureMismatch;
 import io.stockledger.api.stock.StockRefusal.InsufficientStock;
 import io.stockledger.api.stock.StockRefusal.UnknownItem;
 import io.stockledger.api.stock.StockRefusal.VersionMismatch;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -87,6 +88,8 @@ final class StockRules {
       case SetAsideStock ignored -> new UnknownItem(item.item());
       case PutBackStock ignored -> new UnknownItem(item.item());
       case ReverseEntry ignored -> new UnknownItem(item.item());
+      case FlagDiscrepancy ignored -> new UnknownItem(item.item());
+      case ResolveDiscrepancy ignored -> new UnknownItem(item.item());
     };
   }
 
@@ -118,6 +121,8 @@ final class StockRules {
       case SetAsideStock c -> setAside(c);
       case PutBackStock c -> putBack(c);
       case ReverseEntry c -> new ReversalRules(draft, surroundings).reverse(c);
+      case FlagDiscrepancy c -> new DiscrepancyRules(draft, surroundings).flag(c);
+      case ResolveDiscrepancy c -> new DiscrepancyRules(draft, surroundings).resolve(c);
     };
   }
 
@@ -184,20 +189,12 @@ final class StockRules {
     return null;
   }
 
-  /** A movement: nothing ever takes more than is on hand, unless a later count contained it. */
   private @Nullable Refusal moved(
       Circumstances circumstances,
       @Nullable String reason,
       Map<Condition, Long> components,
       Function<Entry, StockEvent> form) {
-    Instant occurredAt = draft.occurred(circumstances);
-    Effect effect = Effect.ofMovement(draft.item(), components, occurredAt);
-    Refusal beyond = beyondOnHand(draft.item(), effect.change());
-    if (beyond != null) {
-      return beyond;
-    }
-    draft.record(circumstances, occurredAt, reason, effect, form);
-    return null;
+    return Movement.record(draft, circumstances, reason, components, form);
   }
 
   static @Nullable Refusal beyondOnHand(StockItem item, Change change) {

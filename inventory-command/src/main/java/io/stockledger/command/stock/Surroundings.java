@@ -1,5 +1,6 @@
 package io.stockledger.command.stock;
 
+import io.stockledger.api.stock.DiscrepancyReasons;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.api.stock.StockRefusal;
 import java.time.Duration;
@@ -16,13 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param lateWindow how far before an item's newest entry a count or reversal may lie without the
  *     right to backdate
  * @param discrepancyIds makes ids that are unique in the whole ledger
+ * @param discrepancies where each discrepancy is
+ * @param reasons why shelf and book may disagree
  */
 public record Surroundings(
     InstantSource clock,
     Duration lateWindow,
     Registry registry,
     StockHistory history,
-    Supplier<String> discrepancyIds) {
+    Supplier<String> discrepancyIds,
+    DiscrepancyRegister discrepancies,
+    DiscrepancyReasons reasons) {
 
   /** The node's clock, in whole milliseconds, which is what is recorded. */
   public Instant clockNow() {

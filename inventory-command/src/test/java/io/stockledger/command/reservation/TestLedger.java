@@ -7,6 +7,7 @@ import io.stockledger.api.Reference;
 import io.stockledger.api.Refusal;
 import io.stockledger.api.inbound.InboundCommand;
 import io.stockledger.api.reservation.ReservationCommand;
+import io.stockledger.api.stock.DiscrepancyReasons;
 import io.stockledger.api.stock.Figures;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.api.stock.StockCommand;
@@ -17,6 +18,7 @@ import io.stockledger.command.inbound.Inbound;
 import io.stockledger.command.inbound.InboundDecider;
 import io.stockledger.command.inbound.InboundRegister;
 import io.stockledger.command.stock.Decision;
+import io.stockledger.command.stock.DiscrepancyRegister;
 import io.stockledger.command.stock.ItemDraft;
 import io.stockledger.command.stock.Registry;
 import io.stockledger.command.stock.StockHistory;
@@ -44,6 +46,7 @@ public final class TestLedger implements StockHistory, ReservationRegister {
   private final Map<String, Reservation> reservations = new TreeMap<>();
   private final TransferRegisterInMemory transfers = new TransferRegisterInMemory();
   private final Map<String, Inbound> inbounds = new TreeMap<>();
+  private final Map<String, ItemId> discrepant = new HashMap<>();
   private List<StockEvent> last = List.of();
   private Instant clock = START;
   private int discrepancies;
@@ -64,7 +67,19 @@ public final class TestLedger implements StockHistory, ReservationRegister {
             }
           },
           this,
-          () -> "d" + ++discrepancies);
+          () -> "d" + ++discrepancies,
+          new DiscrepancyRegister() {
+            @Override
+            public @Nullable ItemId itemOf(String discrepancyId) {
+              return discrepant.get(discrepancyId);
+            }
+
+            @Override
+            public void put(String discrepancyId, ItemId item, boolean open) {
+              discrepant.put(discrepancyId, item);
+            }
+          },
+          DiscrepancyReasons.DEFAULT);
 
   public static TestLedger given(Object... commands) {
     TestLedger ledger = new TestLedger();
@@ -201,6 +216,12 @@ public final class TestLedger implements StockHistory, ReservationRegister {
     return decided.outcome();
   }
 
+  /** Entries that were decided elsewhere. */
+  public void record(ItemDraft draft) {
+    apply(draft.events());
+    last = draft.events();
+  }
+
   private void apply(List<StockEvent> events) {
     for (StockEvent event : events) {
       ItemId id = event.entry().item();
@@ -208,6 +229,7 @@ public final class TestLedger implements StockHistory, ReservationRegister {
       entries.computeIfAbsent(id, key -> new ArrayList<>()).add(event);
       journal.add(event);
     }
+    surroundings.discrepancies().keepAll(events);
   }
 
   public Surroundings surroundings() {

@@ -65,7 +65,7 @@ class PickStockTest {
     assertThat(opened.recorded()).isEqualTo(2);
     assertThat(opened.missing()).isEqualTo(3);
     assertThat(answer.ledger().item().openDiscrepancies())
-        .isEqualTo(Map.of("d1", new OpenDiscrepancy(3, false)));
+        .isEqualTo(Map.of("d1", new OpenDiscrepancy(3, false, null)));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.stockledger.server.bulk;
 
+import io.stockledger.server.discrepancy.DiscrepancyForms;
 import io.stockledger.server.http.Binder;
 import io.stockledger.server.inbound.InboundForms;
 import io.stockledger.server.problem.Faults;
@@ -20,7 +21,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Finds out what an element is: by its type, and where two requests share a word, its fields. */
 final class CommandForms {
   private static final Map<String, List<CommandForm>> BY_TYPE =
-      Stream.of(StockForms.all(), ReservationForms.all(), TransferForms.all(), InboundForms.all())
+      Stream.of(
+              StockForms.all(),
+              DiscrepancyForms.all(),
+              ReservationForms.all(),
+              TransferForms.all(),
+              InboundForms.all())
           .flatMap(List::stream)
           .collect(
               Collectors.groupingBy(CommandForm::type, LinkedHashMap::new, Collectors.toList()));

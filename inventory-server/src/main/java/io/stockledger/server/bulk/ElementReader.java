@@ -16,11 +16,13 @@ import io.stockledger.server.problem.ProblemException;
 import io.stockledger.server.problem.ProblemType;
 import io.stockledger.server.security.Caller;
 import io.stockledger.server.write.CommandForm;
+import io.stockledger.server.write.CommandForm.OnDiscrepancy;
 import io.stockledger.server.write.CommandForm.OnInbound;
 import io.stockledger.server.write.CommandForm.OnItem;
 import io.stockledger.server.write.CommandForm.OnReservation;
 import io.stockledger.server.write.CommandForm.OnSeveral;
 import io.stockledger.server.write.CommandForm.OnTransfer;
+import io.stockledger.server.write.DiscrepancyRequest;
 import io.stockledger.server.write.Forms;
 import io.stockledger.server.write.InboundRequest;
 import io.stockledger.server.write.ItemRequest;
@@ -113,6 +115,15 @@ class ElementReader {
             ? null
             : body.command(new ItemId(location, sku), write);
       }
+      case OnDiscrepancy onDiscrepancy -> {
+        String location = id(json, "location", faults);
+        String sku = id(json, "sku", faults);
+        String id = id(json, "discrepancyId", faults);
+        DiscrepancyRequest body = body(json, onDiscrepancy.request(), faults);
+        yield body == null || location == null || sku == null || id == null
+            ? null
+            : body.command(new ItemId(location, sku), id, write);
+      }
       case OnReservation onReservation -> {
         String id = id(json, "reservationId", faults);
         ReservationRequest body = body(json, onReservation.request(), faults);
@@ -174,7 +185,7 @@ class ElementReader {
     if (given == null || given.isNull()) {
       return null;
     }
-    if (!(form instanceof OnItem)) {
+    if (!(form instanceof OnItem || form instanceof OnDiscrepancy)) {
       faults.add(
           "ifVersion",
           "is not taken by a command that may be about several items",

@@ -1,5 +1,6 @@
 package io.stockledger.server.description;
 
+import io.stockledger.server.discrepancy.DiscrepancyForms;
 import io.stockledger.server.http.Batch;
 import io.stockledger.server.http.Headers;
 import io.stockledger.server.inbound.InboundForms;
@@ -74,7 +75,12 @@ final class BulkDescription {
 
   static void addSchemas(Components components) {
     Schema<Object> command = new Schema<>();
-    Stream.of(StockForms.all(), ReservationForms.all(), TransferForms.all(), InboundForms.all())
+    Stream.of(
+            StockForms.all(),
+            DiscrepancyForms.all(),
+            ReservationForms.all(),
+            TransferForms.all(),
+            InboundForms.all())
         .flatMap(List::stream)
         .forEach(
             form -> {
@@ -104,6 +110,13 @@ final class BulkDescription {
         element.addProperty("location", matching(ID));
         element.addProperty("sku", matching(ID));
         required.addAll(List.of("location", "sku"));
+      }
+      case CommandForm.OnDiscrepancy ignored -> {
+        element.addProperty("ifVersion", typed("integer"));
+        for (String name : List.of("location", "sku", "discrepancyId")) {
+          element.addProperty(name, matching(ID));
+          required.add(name);
+        }
       }
       case CommandForm.OnReservation ignored -> {
         element.addProperty("reservationId", matching(ID));

@@ -7,6 +7,8 @@ import io.stockledger.api.credential.CredentialRefusal;
 import io.stockledger.api.credential.CredentialRefusal.CredentialEnded;
 import io.stockledger.api.credential.CredentialRefusal.DuplicateCredential;
 import io.stockledger.api.credential.CredentialRefusal.UnknownCredential;
+import io.stockledger.api.device.DeviceRefusal;
+import io.stockledger.api.device.DeviceRefusal.SequenceReused;
 import io.stockledger.api.inbound.InboundRefusal;
 import io.stockledger.api.reservation.ReservationRefusal;
 import io.stockledger.api.reservation.ReservationRefusal.DuplicateId;
@@ -23,6 +25,7 @@ import io.stockledger.api.reservation.ReservationRefusal.TooManyReservations;
 import io.stockledger.api.reservation.ReservationRefusal.UnknownChannel;
 import io.stockledger.api.reservation.ReservationRefusal.UnknownLine;
 import io.stockledger.api.reservation.ReservationRefusal.UnknownReservation;
+import io.stockledger.api.stock.DiscrepancyRefusal;
 import io.stockledger.api.stock.StockRefusal;
 import io.stockledger.api.transfer.TransferRefusal;
 import java.util.LinkedHashMap;
@@ -52,6 +55,8 @@ public final class RefusalProblems {
       case TransferRefusal r ->
           TransferRefusalProblems.of(r, failed -> line(failed.line(), failed.refusal()));
       case InboundRefusal r -> InboundRefusalProblems.of(r, this::line);
+      case DeviceRefusal r -> device(r);
+      case DiscrepancyRefusal r -> DiscrepancyRefusalProblems.of(r);
       case RegistryRefusal r -> registry(r);
       case CredentialRefusal r -> credential(r);
       default -> throw new IllegalStateException("no problem for " + refusal);
@@ -172,6 +177,15 @@ public final class RefusalProblems {
       case DuplicateCredential r ->
           no(r, "The id " + r.credentialId() + " was used before.")
               .with("credentialId", r.credentialId());
+    };
+  }
+
+  private static Problem device(DeviceRefusal refusal) {
+    return switch (refusal) {
+      case SequenceReused r ->
+          no(r, "Sequence " + r.sequence() + " came before with other content.")
+              .with("device", r.device())
+              .with("sequence", r.sequence());
     };
   }
 

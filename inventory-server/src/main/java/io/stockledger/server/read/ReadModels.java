@@ -10,6 +10,8 @@ public interface ReadModels {
   String AVAILABLE = "available";
   String SELLABLE = "sellable";
   String HISTORY = "history";
+  String DISCREPANCIES = "discrepancies";
+  String DEVICES = "devices";
   String REGISTRY = "registry";
   String CREDENTIALS = "credentials";
 

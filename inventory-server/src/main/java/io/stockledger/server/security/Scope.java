@@ -26,6 +26,14 @@ public enum Scope {
   ADJUST_OTHER("stock.adjust-other", MANAGER),
   REVERSE("stock.reverse", MANAGER, INTEGRATION),
   BACKDATE("stock.backdate", MANAGER),
+  DISCREPANCY_FLAG("discrepancy.flag", ASSOCIATE, MANAGER, INTEGRATION),
+  DISCREPANCY_RESOLVE("discrepancy.resolve", ASSOCIATE, MANAGER, INTEGRATION),
+  /** Settle a discrepancy whose reason is none of the plain ones. */
+  DISCREPANCY_APPROVE("discrepancy.approve", MANAGER),
+  DISCREPANCY_READ("discrepancy.read", ASSOCIATE, MANAGER, INTEGRATION, AUDITOR, OPERATOR),
+  /** Deliver what a device recorded offline. */
+  DEVICE_DELIVER("device.deliver", ASSOCIATE, MANAGER, INTEGRATION),
+  DEVICE_READ("device.read", ASSOCIATE, MANAGER, INTEGRATION, AUDITOR, OPERATOR),
   /** Make, confirm, extend and change promises; a channel's key only through its channel. */
   RESERVE("reservation.reserve", ASSOCIATE, MANAGER, INTEGRATION, CHANNEL),
   RESERVE_WITHOUT_CHANNEL("reservation.reserve-without-channel", ASSOCIATE, MANAGER, INTEGRATION),

@@ -7,7 +7,7 @@ import io.stockledger.server.security.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** The reason that is none of the listed ones: it needs a note and a manager's right. */
-final class OtherReason {
+public final class OtherReason {
   private OtherReason() {}
 
   static void check(@Nullable AdjustReason reason, @Nullable String note, Faults faults) {
@@ -16,7 +16,10 @@ final class OtherReason {
     }
   }
 
-  static void requireRight(AdjustReason reason, Write write) {
+  /**
+   * @throws io.stockledger.server.problem.ProblemException {@code forbidden}
+   */
+  public static void requireRight(AdjustReason reason, Write write) {
     if (reason == AdjustReason.OTHER) {
       write.caller().require(Scope.ADJUST_OTHER);
     }

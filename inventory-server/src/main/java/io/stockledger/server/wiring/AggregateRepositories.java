@@ -3,6 +3,8 @@ package io.stockledger.server.wiring;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.command.credential.Client;
 import io.stockledger.command.credential.ClientAggregate;
+import io.stockledger.command.device.Device;
+import io.stockledger.command.device.DeviceAggregate;
 import io.stockledger.command.location.Location;
 import io.stockledger.command.location.LocationAggregate;
 import io.stockledger.command.product.Product;
@@ -85,6 +87,17 @@ class AggregateRepositories {
         ClientAggregate::restore,
         Client.class,
         client -> client.credentials().size());
+  }
+
+  @Bean
+  LedgerRepository<DeviceAggregate, Device> deviceRepository() {
+    return repository(
+        DeviceAggregate.class,
+        DeviceAggregate::new,
+        aggregate -> Objects.requireNonNull(aggregate.state()),
+        DeviceAggregate::restore,
+        Device.class,
+        Device::weight);
   }
 
   private <T, S> LedgerRepository<T, S> repository(

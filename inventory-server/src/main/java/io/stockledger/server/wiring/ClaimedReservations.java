@@ -44,6 +44,10 @@ final class ClaimedReservations
     };
   }
 
+  static String claimId(String reservationId) {
+    return PREFIX + reservationId;
+  }
+
   @Override
   public @Nullable Reservation find(String reservationId) {
     Claim claim = claims.find(PREFIX + reservationId);
@@ -81,12 +85,16 @@ final class ClaimedReservations
 
   @Override
   public List<Reservation> openAt(String location, int limit) {
-    return claims.openTouching(ItemId.streamsAt(location), limit).stream().map(this::read).toList();
+    return claims.openTouching(ItemId.streamsAt(location), limit).stream()
+        .filter(ClaimedReservations::isReservation)
+        .map(this::read)
+        .toList();
   }
 
   @Override
   public List<String> due(Instant now, int limit) {
     return claims.due(now, limit).stream()
+        .filter(ClaimedReservations::isReservation)
         .map(claim -> claim.id().substring(PREFIX.length()))
         .toList();
   }
@@ -94,6 +102,11 @@ final class ClaimedReservations
   @Override
   public Optional<String> channelOf(String reservationId) {
     return Optional.ofNullable(find(reservationId)).map(Reservation::channel);
+  }
+
+  /** Other things have claims as well. */
+  private static boolean isReservation(Claim claim) {
+    return claim.kind().equals(KIND);
   }
 
   private Reservation read(Claim claim) {

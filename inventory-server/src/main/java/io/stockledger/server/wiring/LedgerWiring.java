@@ -17,6 +17,7 @@ import io.stockledger.projections.running.ProjectionSettings;
 import io.stockledger.query.InventoryQueryConfiguration;
 import io.stockledger.server.database.LedgerDatabase;
 import io.stockledger.server.reservation.OwnReservationsOnly;
+import io.stockledger.server.settings.DeviceSettings;
 import io.stockledger.server.settings.ReadModelSettings;
 import io.stockledger.server.settings.StockledgerSettings;
 import io.stockledger.server.write.ActorMetadata;
@@ -55,8 +56,11 @@ class LedgerWiring {
   }
 
   @Bean
-  CommandSettings commandSettings() {
-    return CommandSettings.DEFAULT;
+  CommandSettings commandSettings(DeviceSettings devices) {
+    return new CommandSettings(
+        CommandSettings.DEFAULT.lateWindow(),
+        CommandSettings.DEFAULT.strictRegistry(),
+        devices.patience());
   }
 
   @Bean

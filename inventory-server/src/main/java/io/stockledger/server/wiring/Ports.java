@@ -3,6 +3,7 @@ package io.stockledger.server.wiring;
 import io.stockledger.api.Answer;
 import io.stockledger.api.Query;
 import io.stockledger.api.credential.CredentialQuery;
+import io.stockledger.api.stock.DiscrepancyReasons;
 import io.stockledger.command.stock.StockHistory;
 import io.stockledger.ledger.Ledger;
 import io.stockledger.ledger.Receipts;
@@ -19,6 +20,7 @@ import io.stockledger.server.read.NearAnswers;
 import io.stockledger.server.read.ReadModels;
 import io.stockledger.server.read.Reads;
 import io.stockledger.server.security.CredentialSource;
+import io.stockledger.server.settings.DiscrepancySettings;
 import io.stockledger.server.settings.StockledgerSettings;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -46,6 +48,21 @@ class Ports {
   @Bean
   ClaimedInbounds claimedInbounds(Ledger ledger, CanonicalJsonSerializer serializer) {
     return new ClaimedInbounds(ledger.claims(), serializer.mapper());
+  }
+
+  @Bean
+  ClaimedDiscrepancies claimedDiscrepancies(Ledger ledger) {
+    return new ClaimedDiscrepancies(ledger.claims());
+  }
+
+  @Bean
+  DiscrepancyReasons discrepancyReasons(DiscrepancySettings settings) {
+    return settings.listed();
+  }
+
+  @Bean
+  ClaimedDevices claimedDevices(Ledger ledger) {
+    return new ClaimedDevices(ledger.claims());
   }
 
   @Bean

@@ -2,6 +2,7 @@ package io.stockledger.server.wiring;
 
 import io.stockledger.api.EventCatalogue;
 import io.stockledger.command.credential.Client;
+import io.stockledger.command.device.Device;
 import io.stockledger.command.location.Location;
 import io.stockledger.command.product.Product;
 import io.stockledger.command.stock.StockItem;
@@ -25,6 +26,7 @@ public final class StoredNames {
     names.put(StockItem.class, new EventName("snapshot.stock-item", 2));
     names.put(Location.class, new EventName("snapshot.location", 1));
     names.put(Product.class, new EventName("snapshot.product", 1));
+    names.put(Device.class, new EventName("snapshot.device", 1));
     names.put(Client.class, new EventName("snapshot.client", 1));
     return EventNames.of(names);
   }

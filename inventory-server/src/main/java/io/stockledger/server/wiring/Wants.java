@@ -1,6 +1,10 @@
 package io.stockledger.server.wiring;
 
 import io.stockledger.api.credential.CredentialCommand;
+import io.stockledger.api.device.DeviceCommand;
+import io.stockledger.api.device.DeviceCommand.PassDeviceGap;
+import io.stockledger.api.device.DeviceCommand.TakeDeviceLines;
+import io.stockledger.api.device.DeviceLine;
 import io.stockledger.api.inbound.InboundCommand;
 import io.stockledger.api.inbound.InboundCommand.ExpectSupply;
 import io.stockledger.api.location.RegisterLocation;
@@ -15,6 +19,7 @@ import io.stockledger.api.transfer.TransferCommand.RequestTransfer;
 import io.stockledger.ledger.Loading;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandMessage;
 
@@ -27,9 +32,17 @@ final class Wants {
 
   static Collection<String> claimIds(CommandMessage<?> command) {
     return switch (command.getPayload()) {
+      case StockCommand c -> ClaimedDiscrepancies.claimIds(c);
       case ReservationCommand c -> ClaimedReservations.claimIds(c);
       case TransferCommand c -> List.of(ClaimedTransfers.claimId(c));
       case InboundCommand c -> ClaimedInbounds.claimIds(c);
+      case TakeDeviceLines c ->
+          c.lines().stream()
+              .map(DeviceLine::reservationId)
+              .filter(Objects::nonNull)
+              .distinct()
+              .map(ClaimedReservations::claimId)
+              .toList();
       default -> List.of();
     };
   }
@@ -41,6 +54,8 @@ final class Wants {
       case RequestTransfer c -> ends(c);
       case ExpectSupply c ->
           c.lines().stream().map(line -> item(new ItemId(c.location(), line.sku()))).toList();
+      case TakeDeviceLines c -> delivery(c);
+      case PassDeviceGap c -> List.of(Loading.of(DeviceCommand.stream(c.device())));
       case RegisterLocation c -> List.of(Loading.of(RegisterLocation.stream(c.location())));
       case RegisterProduct c -> List.of(Loading.of(RegisterProduct.stream(c.sku())));
       case CredentialCommand c -> List.of(Loading.of(CredentialCommand.stream(c.client())));
@@ -53,6 +68,13 @@ final class Wants {
         .flatMap(
             location ->
                 command.lines().stream().map(line -> item(new ItemId(location, line.sku()))))
+        .toList();
+  }
+
+  private static List<Loading> delivery(TakeDeviceLines command) {
+    return Stream.concat(
+            Stream.of(Loading.of(DeviceCommand.stream(command.device()))),
+            command.lines().stream().map(DeviceLine::item).distinct().map(Wants::item))
         .toList();
   }
 

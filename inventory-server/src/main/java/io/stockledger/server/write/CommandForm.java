@@ -3,8 +3,8 @@ package io.stockledger.server.write;
 import io.stockledger.server.security.Scope;
 
 /**
- * One kind of write on items, reservations or transfers, as an element of a bulk request names it:
- * its type, the body that its single request has, and the scope that both need.
+ * One kind of write on stock, as an element of a bulk request names it: its type, the body that its
+ * single request has, and the scope that both need.
  */
 public sealed interface CommandForm {
   /** The last word of the single request's address, such as {@code receive}. */
@@ -16,6 +16,10 @@ public sealed interface CommandForm {
 
   /** It names {@code location} and {@code sku}. */
   record OnItem(String type, Class<? extends ItemRequest> request, Scope scope)
+      implements CommandForm {}
+
+  /** It names {@code location}, {@code sku} and {@code discrepancyId}. */
+  record OnDiscrepancy(String type, Class<? extends DiscrepancyRequest> request, Scope scope)
       implements CommandForm {}
 
   /** It names {@code reservationId}. */

@@ -4,9 +4,11 @@ import io.stockledger.api.EventCatalogue;
 import io.stockledger.api.Outcome;
 import io.stockledger.api.RegistryOutcome;
 import io.stockledger.api.credential.CredentialOutcome;
+import io.stockledger.api.device.DeviceOutcome;
 import io.stockledger.api.inbound.InboundOutcome;
 import io.stockledger.api.reservation.ReservationOutcome;
 import io.stockledger.api.reservation.ReservationOutcome.ReservationAfter;
+import io.stockledger.api.stock.DiscrepancyOutcome;
 import io.stockledger.api.stock.StockOutcome;
 import io.stockledger.api.stock.StockOutcome.ItemAfter;
 import io.stockledger.api.transfer.TransferOutcome;
@@ -68,6 +70,9 @@ class WriteAnswers implements AnswerEncoder {
       case Outcome.Refused refused -> refusal(refused, recorded);
       case StockOutcome stock ->
           answer(OK, WriteAnswer.ofItem(recorded.entry(stock.item()), null, recorded.dry()), null);
+      case DiscrepancyOutcome discrepancy -> discrepancy(discrepancy, recorded);
+      case DeviceOutcome device ->
+          answer(OK, DeviceAnswer.of(device, recorded.lastPosition(), recorded.dry()), null);
       case ReservationOutcome reservation -> reservation(reservation, recorded);
       case TransferOutcome transfer -> transfer(transfer, recorded);
       case InboundOutcome inbound -> inbound(inbound, recorded);
@@ -127,6 +132,25 @@ class WriteAnswers implements AnswerEncoder {
                 entries, only, only == null ? reserved : null, recorded.dry());
     return outcome.created() && only != null
         ? answer(CREATED, body, "/v1/reservations/" + only.reservationId())
+        : answer(OK, body, null);
+  }
+
+  private Answer discrepancy(DiscrepancyOutcome outcome, Recorded recorded) {
+    ItemEntry entry = recorded.entry(outcome.item());
+    DiscrepancyAnswer body =
+        new DiscrepancyAnswer(
+            entry.item().location(),
+            entry.item().sku(),
+            entry.version(),
+            entry.position(),
+            entry.recordedAt(),
+            entry.events(),
+            outcome.discrepancyId(),
+            outcome.state(),
+            outcome.item().figures(),
+            recorded.dry());
+    return outcome.created()
+        ? answer(CREATED, body, "/v1/discrepancies/" + outcome.discrepancyId())
         : answer(OK, body, null);
   }
 

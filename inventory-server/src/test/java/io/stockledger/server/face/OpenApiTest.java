@@ -23,6 +23,7 @@ class OpenApiTest {
   private static final Set<String> CREATING =
       Set.of(
           "POST /v1/stock/{location}/{sku}/reserve",
+          "POST /v1/stock/{location}/{sku}/discrepancies",
           "POST /v1/reservations",
           "POST /v1/transfers",
           "POST /v1/inbound",

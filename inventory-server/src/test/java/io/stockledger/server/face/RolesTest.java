@@ -59,6 +59,16 @@ class RolesTest {
       GET  /v1/stock/{location}/{sku}/available-to-promise  stock.read     a m i - u o
       GET  /v1/vendors/{vendor}                       inbound.read         a m i - u o
       GET  /v1/vendors                                inbound.read         a m i - u o
+      POST /v1/stock/{location}/{sku}/discrepancies   discrepancy.flag     a m i - - -
+      POST /v1/stock/{location}/{sku}/discrepancies/{id}/resolve discrepancy.resolve a m i - - -
+      GET  /v1/discrepancies                          discrepancy.read     a m i - u o
+      GET  /v1/discrepancies/summary                  discrepancy.read     a m i - u o
+      GET  /v1/discrepancies/{id}                     discrepancy.read     a m i - u o
+      GET  /v1/discrepancy-reasons                    discrepancy.read     a m i - u o
+      POST /v1/devices/{device}/batches               device.deliver       a m i - - -
+      GET  /v1/devices                                device.read          a m i - u o
+      GET  /v1/devices/{device}                       device.read          a m i - u o
+      GET  /v1/devices/{device}/lines                 device.read          a m i - u o
       POST /v1/commands                               command.send         a m i c - -
       GET  /v1/reservations/{id}                      reservation.read     a m i c u o
       GET  /v1/reservations                           reservation.read     a m i - u o

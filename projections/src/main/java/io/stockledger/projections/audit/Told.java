@@ -196,7 +196,7 @@ record Told(
     Map<String, Object> detail = saying("discrepancyId", e.discrepancyId(), "cause", e.cause());
     detail.putAll(
         saying("condition", e.condition(), "stated", e.stated(), "recorded", e.recorded()));
-    return units(e.missing(), detail);
+    return new Told(null, null, e.missing(), null, null, detail);
   }
 
   private static Told reserved(StockReserved e) {

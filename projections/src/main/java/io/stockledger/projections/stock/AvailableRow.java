@@ -1,5 +1,6 @@
 package io.stockledger.projections.stock;
 
+import io.stockledger.api.stock.DiscrepancyEvent.StockDiscrepancyClosed;
 import io.stockledger.api.stock.Figures;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.api.stock.LastCount;
@@ -30,15 +31,22 @@ public record AvailableRow(
   public static AvailableRow fold(
       @Nullable AvailableRow row, StockEvent event, long position, long version) {
     Figures before = row == null ? Figures.ZERO : row.figures;
-    long open = row == null ? 0 : row.openDiscrepancies;
     return new AvailableRow(
         event.entry().item(),
         before.plus(event.entry().change()),
         event.entry().nextDue(),
         LastCounts.after(row == null ? null : row.lastCount, event, version),
-        event instanceof StockDiscrepancyOpened ? open + 1 : open,
+        openAfter(row == null ? 0 : row.openDiscrepancies, event),
         version,
         position,
         event.recordedAt());
+  }
+
+  private static long openAfter(long open, StockEvent event) {
+    return switch (event) {
+      case StockDiscrepancyOpened ignored -> open + 1;
+      case StockDiscrepancyClosed ignored -> open - 1;
+      default -> open;
+    };
   }
 }

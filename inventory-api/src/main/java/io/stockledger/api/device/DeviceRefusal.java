@@ -1,0 +1,14 @@
+package io.stockledger.api.device;
+
+import io.stockledger.api.Refusal;
+
+/** Why a line is refused for what it is, whatever it says of stock. */
+public sealed interface DeviceRefusal extends Refusal {
+  /** The sequence came before with other content. */
+  record SequenceReused(String device, long sequence) implements DeviceRefusal {
+    @Override
+    public String type() {
+      return "sequence-reused";
+    }
+  }
+}

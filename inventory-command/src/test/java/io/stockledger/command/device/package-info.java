@@ -1,0 +1,4 @@
+@NullMarked
+package io.stockledger.command.device;
+
+import org.jspecify.annotations.NullMarked;
