@@ -44,6 +44,7 @@ import io.stockledger.api.stock.SupplyEvent.StockSupplyReceived;
 import io.stockledger.api.stock.SupplyEvent.StockSupplyRevised;
 import io.stockledger.api.stock.TotalEvent.Lost;
 import io.stockledger.api.stock.TotalEvent.StockTotalStated;
+import io.stockledger.api.stock.TotalEvent.Why;
 import io.stockledger.api.stock.TransferEvent.StockTransferCancelled;
 import io.stockledger.api.stock.TransferEvent.StockTransferDispatched;
 import io.stockledger.api.stock.TransferEvent.StockTransferReceived;
@@ -131,7 +132,8 @@ final class EventExamples {
             42,
             Map.of(Condition.GOOD, 12L),
             Map.of(Condition.GOOD, 13L),
-            new Lost("higher-source", "WMS", HAPPENED, 7L)));
+            HAPPENED,
+            new Lost(Why.HIGHER_SOURCE, "WMS", HAPPENED, 7)));
   }
 
   private static List<LedgerEvent> lowStock() {

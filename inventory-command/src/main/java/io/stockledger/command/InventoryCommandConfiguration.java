@@ -14,6 +14,7 @@ import io.stockledger.command.reservation.ReservationRegister;
 import io.stockledger.command.reservation.WhenReservationDueThenExpire;
 import io.stockledger.command.stock.ExpiryRecord;
 import io.stockledger.command.stock.Registry;
+import io.stockledger.command.stock.Sources;
 import io.stockledger.command.stock.StockHistory;
 import io.stockledger.command.stock.StockItemAggregate;
 import io.stockledger.command.stock.StockItemTargets;
@@ -75,11 +76,26 @@ public class InventoryCommandConfiguration {
         : Registry.lenient();
   }
 
+  /** No location names its sources. */
+  @Bean
+  Sources sources() {
+    return Sources.none();
+  }
+
   @Bean
   Surroundings surroundings(
-      CommandSettings settings, InstantSource clock, Registry registry, StockHistory history) {
+      CommandSettings settings,
+      InstantSource clock,
+      Registry registry,
+      StockHistory history,
+      Sources sources) {
     return new Surroundings(
-        clock, settings.lateWindow(), registry, history, () -> UUID.randomUUID().toString());
+        clock,
+        settings.lateWindow(),
+        registry,
+        history,
+        sources,
+        () -> UUID.randomUUID().toString());
   }
 
   @Bean

@@ -12,7 +12,10 @@ import io.stockledger.query.registry.LocationQueries;
 import io.stockledger.query.registry.ProductQueries;
 import io.stockledger.query.reservation.ReservationQueries;
 import io.stockledger.query.stock.AvailableQueries;
+import io.stockledger.query.stock.CountWorklistQueries;
+import io.stockledger.query.stock.LowStockQueries;
 import io.stockledger.query.stock.OnHandQueries;
+import io.stockledger.query.stock.ReconciliationQueries;
 import io.stockledger.query.stock.StockQueries;
 import java.time.InstantSource;
 import java.util.List;
@@ -58,6 +61,21 @@ public class InventoryQueryConfiguration {
   @Bean
   AvailableQueries availableQueries(ReadModel model) {
     return new AvailableQueries(model);
+  }
+
+  @Bean
+  ReconciliationQueries reconciliationQueries(ReadModel model) {
+    return new ReconciliationQueries(model);
+  }
+
+  @Bean
+  LowStockQueries lowStockQueries(ReadModel model) {
+    return new LowStockQueries(model);
+  }
+
+  @Bean
+  CountWorklistQueries countWorklistQueries(ReadModel model) {
+    return new CountWorklistQueries(model);
   }
 
   @Bean
@@ -111,6 +129,9 @@ public class InventoryQueryConfiguration {
             new StockQueries(model),
             new OnHandQueries(model),
             new AvailableQueries(model),
+            new ReconciliationQueries(model),
+            new LowStockQueries(model),
+            new CountWorklistQueries(model),
             new SellableQueries(model),
             new ReservationQueries(model),
             new HistoryQueries(model),

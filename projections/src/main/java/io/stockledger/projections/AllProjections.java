@@ -2,6 +2,7 @@ package io.stockledger.projections;
 
 import io.stockledger.projections.audit.HistoryProjection;
 import io.stockledger.projections.channel.SellableProjection;
+import io.stockledger.projections.counting.CountNeedProjection;
 import io.stockledger.projections.credential.CredentialProjection;
 import io.stockledger.projections.registry.RegistryProjection;
 import io.stockledger.projections.running.Projection;
@@ -20,6 +21,7 @@ public final class AllProjections {
         new OnHandProjection(),
         new AvailableProjection(),
         new SellableProjection(),
+        new CountNeedProjection(),
         new HistoryProjection());
   }
 }

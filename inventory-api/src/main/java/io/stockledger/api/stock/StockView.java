@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt of its last entry
  * @param reservations open lines in the order in which they were made, the first 100
  * @param openReservations how many open lines there are in all
+ * @param sources the newest total of each source, by its name; absent where none states any
  * @param openDiscrepancies how many disagreements of shelf and book are open
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,6 +29,7 @@ public record StockView(
     long openDiscrepancies,
     long openReservations,
     List<OpenReservation> reservations,
+    @Nullable List<SourceTotal> sources,
     long position,
     Instant asOf,
     String stamp)
@@ -49,4 +51,13 @@ public record StockView(
       @Nullable String channel,
       @Nullable Reference reference,
       Instant reservedAt) {}
+
+  /**
+   * The newest total of a source.
+   *
+   * @param won it counted when it was stated
+   * @param version its entry
+   */
+  public record SourceTotal(
+      String source, long sequence, Instant observedAt, boolean won, long version) {}
 }

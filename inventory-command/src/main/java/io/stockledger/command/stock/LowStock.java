@@ -14,6 +14,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record LowStock(long low, long restored, boolean isLow) {
 
+  boolean runsLow(long available) {
+    return !isLow && available <= low;
+  }
+
+  boolean recovers(long available) {
+    return isLow && available >= restored;
+  }
+
+  /** Whether it says just that already; both absent is no threshold. */
+  static boolean says(@Nullable LowStock now, @Nullable Long low, @Nullable Long restored) {
+    return now == null
+        ? low == null
+        : low != null && restored != null && now.low == low && now.restored == restored;
+  }
+
   static @Nullable LowStock after(@Nullable LowStock before, StockEvent event) {
     return switch (event) {
       case StockThresholdSet e -> {

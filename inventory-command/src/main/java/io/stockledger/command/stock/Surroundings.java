@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock this node's; a stream's own clock never goes back behind its last entry
  * @param lateWindow how far before an item's newest entry a count or reversal may lie without the
  *     right to backdate
+ * @param sources whose word counts where
  * @param discrepancyIds makes ids that are unique in the whole ledger
  */
 public record Surroundings(
@@ -22,6 +23,7 @@ public record Surroundings(
     Duration lateWindow,
     Registry registry,
     StockHistory history,
+    Sources sources,
     Supplier<String> discrepancyIds) {
 
   /** The node's clock, in whole milliseconds, which is what is recorded. */

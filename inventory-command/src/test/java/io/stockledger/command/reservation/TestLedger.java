@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockledger.api.Outcome;
 import io.stockledger.api.Reference;
 import io.stockledger.api.Refusal;
+import io.stockledger.api.location.LocationSource;
 import io.stockledger.api.reservation.ReservationCommand;
 import io.stockledger.api.stock.Figures;
 import io.stockledger.api.stock.ItemId;
@@ -37,6 +38,7 @@ public final class TestLedger implements StockHistory, ReservationRegister {
   private final Map<String, Reservation> reservations = new TreeMap<>();
   private List<StockEvent> last = List.of();
   private Instant clock = START;
+  private List<LocationSource> sources = List.of();
   private int discrepancies;
 
   private final Surroundings surroundings =
@@ -55,6 +57,7 @@ public final class TestLedger implements StockHistory, ReservationRegister {
             }
           },
           this,
+          location -> sources,
           () -> "d" + ++discrepancies);
 
   public static TestLedger given(Object... commands) {
@@ -63,6 +66,12 @@ public final class TestLedger implements StockHistory, ReservationRegister {
       ledger.accepted(command);
     }
     return ledger;
+  }
+
+  /** Every location names these, the most trusted first. */
+  public TestLedger trusting(LocationSource... inOrder) {
+    sources = List.of(inOrder);
+    return this;
   }
 
   public TestLedger at(Instant moment) {

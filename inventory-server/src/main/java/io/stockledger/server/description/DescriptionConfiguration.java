@@ -74,6 +74,7 @@ class DescriptionConfiguration {
       for (Class<?> answer :
           List.of(
               io.stockledger.server.write.WriteAnswer.class,
+              io.stockledger.server.write.TotalAnswer.class,
               io.stockledger.server.write.BatchAnswer.class,
               io.stockledger.server.write.RegistryAnswer.class,
               io.stockledger.server.write.CredentialAnswer.class,

@@ -10,6 +10,7 @@ public interface ReadModels {
   String AVAILABLE = "available";
   String SELLABLE = "sellable";
   String HISTORY = "history";
+  String COUNT_NEED = "count-need";
   String REGISTRY = "registry";
   String CREDENTIALS = "credentials";
 

@@ -8,6 +8,7 @@ import io.stockledger.api.reservation.ReservationCommand.RequestedLine;
 import io.stockledger.api.reservation.ReservationCommand.ReserveStock;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.api.stock.StockCommand;
+import io.stockledger.api.stock.StockCommand.StateTotal;
 import io.stockledger.ledger.Loading;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +29,9 @@ final class Wants {
 
   static Collection<Loading> loadings(CommandMessage<?> command) {
     return switch (command.getPayload()) {
+      // whose word counts where, its location says
+      case StateTotal c ->
+          List.of(item(c.item()), Loading.of(RegisterLocation.stream(c.item().location())));
       case StockCommand c -> List.of(item(c.item()));
       case ReserveStock c -> c.lines().stream().flatMap(line -> candidates(line).stream()).toList();
       case RegisterLocation c -> List.of(Loading.of(RegisterLocation.stream(c.location())));

@@ -64,8 +64,7 @@ class WriteAnswers implements AnswerEncoder {
     }
     return switch (outcome) {
       case Outcome.Refused refused -> refusal(refused, recorded);
-      case StockOutcome stock ->
-          answer(OK, WriteAnswer.ofItem(recorded.entry(stock.item()), null, recorded.dry()), null);
+      case StockOutcome stock -> answer(OK, stock(stock, recorded), null);
       case ReservationOutcome reservation -> reservation(reservation, recorded);
       case RegistryOutcome registry -> registry(registry, recorded);
       case BatchTaken taken -> answer(MULTI_STATUS, taken, null);
@@ -110,6 +109,13 @@ class WriteAnswers implements AnswerEncoder {
     int status = problem.type().status();
     return Answer.of(
         status, json.writeValueAsBytes(problem.body()), null, REMEMBERED.contains(status));
+  }
+
+  private static Object stock(StockOutcome outcome, Recorded recorded) {
+    ItemEntry entry = recorded.entry(outcome.item());
+    return outcome.total() == null
+        ? WriteAnswer.ofItem(entry, null, recorded.dry())
+        : TotalAnswer.of(entry, outcome.total(), recorded.dry());
   }
 
   private Answer reservation(ReservationOutcome outcome, Recorded recorded) {

@@ -1,14 +1,17 @@
 package io.stockledger.projections.stock;
 
+import io.stockledger.projections.lowstock.LowStockFold;
 import io.stockledger.projections.reservation.ReservationFold;
 import io.stockledger.projections.running.Projection;
 import io.stockledger.projections.running.RecordedEvent;
+import io.stockledger.projections.total.TotalsFold;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
  * {@code available} and {@code reservation}: the card of each item, and its reservation lines in
- * the same transaction, so that a reader can take off what is due.
+ * the same transaction, so that a reader can take off what is due. With them goes what belongs to
+ * the card and changes seldom: what its sources said, and whether it is low.
  */
 public final class AvailableProjection implements Projection {
   public static final String NAME = "available";
@@ -20,6 +23,8 @@ public final class AvailableProjection implements Projection {
           AvailableRow::version,
           (row, e) -> AvailableRow.fold(row, e.event(), e.position(), e.version()));
   private final ReservationFold lines = new ReservationFold();
+  private final TotalsFold totals = new TotalsFold();
+  private final LowStockFold thresholds = new LowStockFold();
 
   @Override
   public String name() {
@@ -28,10 +33,10 @@ public final class AvailableProjection implements Projection {
 
   @Override
   public List<String> tables() {
-    return List.of("available", "reservation");
+    return List.of("available", "reservation", "source_word", "total_day", "low_stock");
   }
 
-  /** The card's version tells which entries are new to the lines as well. */
+  /** The card's version tells which entries are new to all that goes with it. */
   @Override
   public void fold(JdbcOperations jdbc, List<RecordedEvent> events) {
     List<ItemEvent> folded = cards.fold(jdbc, ItemEvent.among(events));
@@ -40,5 +45,8 @@ public final class AvailableProjection implements Projection {
         folded.stream()
             .map(e -> new ReservationFold.Step(e.event(), e.position(), e.version()))
             .toList());
+    List<RecordedEvent> recorded = folded.stream().map(ItemEvent::recorded).toList();
+    totals.fold(jdbc, recorded);
+    thresholds.fold(jdbc, recorded);
   }
 }
