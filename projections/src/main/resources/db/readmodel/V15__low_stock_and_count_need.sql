@@ -5,12 +5,27 @@ create table low_stock (
   low      bigint,
   restored bigint,
   since    timestamptz,
+  rule     text        collate "C",
   version  bigint      not null,
   position bigint      not null,
   primary key (location, sku)
 );
 create index low_stock_now on low_stock (location, sku) where since is not null;
 comment on column low_stock.since is 'when it was recorded that the item ran low; null while it is not low';
+
+comment on column low_stock.rule is 'on whose behalf; null for a threshold of its own';
+
+-- What rules say is low; written with available, so that they are compared on one state.
+create table low_stock_rule (
+  rule     text        collate "C" not null primary key,
+  location text        collate "C",
+  skus     text[]      collate "C" not null,
+  low      bigint,
+  restored bigint,
+  version  bigint      not null,
+  position bigint      not null,
+  as_of    timestamptz not null
+);
 
 -- What speaks for counting an item; the score is made at the read.
 create table count_need (

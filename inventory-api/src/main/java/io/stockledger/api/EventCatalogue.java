@@ -2,6 +2,7 @@ package io.stockledger.api;
 
 import io.stockledger.api.credential.CredentialEvent;
 import io.stockledger.api.location.LocationEvent;
+import io.stockledger.api.lowstock.LowStockRuleEvent;
 import io.stockledger.api.product.ProductEvent;
 import io.stockledger.api.stock.StockEvent;
 import java.util.Arrays;
@@ -12,7 +13,11 @@ import java.util.stream.Stream;
 public final class EventCatalogue {
   private static final List<Class<? extends LedgerEvent>> ALL =
       Stream.<Class<? extends LedgerEvent>>of(
-              StockEvent.class, LocationEvent.class, ProductEvent.class, CredentialEvent.class)
+              StockEvent.class,
+              LocationEvent.class,
+              ProductEvent.class,
+              CredentialEvent.class,
+              LowStockRuleEvent.class)
           .flatMap(EventCatalogue::events)
           .distinct()
           .toList();

@@ -8,6 +8,7 @@ import io.stockledger.api.credential.Role;
 import io.stockledger.api.location.LocationEvent.LocationChanged;
 import io.stockledger.api.location.LocationEvent.LocationRegistered;
 import io.stockledger.api.location.LocationKind;
+import io.stockledger.api.lowstock.LowStockRuleEvent.LowStockRuleSet;
 import io.stockledger.api.product.ProductEvent.ProductChanged;
 import io.stockledger.api.product.ProductEvent.ProductRegistered;
 import io.stockledger.api.stock.Change;
@@ -138,7 +139,7 @@ final class EventExamples {
 
   private static List<LedgerEvent> lowStock() {
     return List.of(
-        new StockThresholdSet(entry(Change.NONE, null), 3L, 6L),
+        new StockThresholdSet(entry(Change.NONE, null), 3L, 6L, "christmas"),
         new StockRanLow(entry(Change.NONE, null), 2, 3),
         new StockRecovered(entry(Change.NONE, null), 7, 6));
   }
@@ -184,6 +185,8 @@ final class EventExamples {
             "L1", "London Road", LocationKind.STORE, "Europe/London", RECORDED, RECORDED),
         new LocationChanged(
             "L1", "London Road 2", LocationKind.STORE, "Europe/London", RECORDED, RECORDED),
+        new LowStockRuleSet(
+            "christmas", "L1", List.of("85123A", "22423"), 3L, 6L, RECORDED, RECORDED),
         new ProductRegistered("85123A", "White hanging heart", "piece", RECORDED, RECORDED),
         new ProductChanged("85123A", "White heart", "piece", RECORDED, RECORDED),
         new CredentialIssued(

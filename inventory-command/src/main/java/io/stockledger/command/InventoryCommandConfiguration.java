@@ -4,6 +4,10 @@ import io.stockledger.command.credential.ClientAggregate;
 import io.stockledger.command.credential.ClientTargets;
 import io.stockledger.command.location.LocationAggregate;
 import io.stockledger.command.location.LocationTargets;
+import io.stockledger.command.lowstock.DueThresholds;
+import io.stockledger.command.lowstock.LowStockRuleAggregate;
+import io.stockledger.command.lowstock.LowStockRuleTargets;
+import io.stockledger.command.lowstock.WhenRuleDiffersThenSetThreshold;
 import io.stockledger.command.product.ProductAggregate;
 import io.stockledger.command.product.ProductTargets;
 import io.stockledger.command.reservation.Channels;
@@ -31,9 +35,10 @@ import org.springframework.context.annotation.FilterType;
 
 /**
  * The front door of this module. Whoever imports it provides {@link CommandSettings}, an {@link
- * InstantSource}, the ports {@link StockHistory}, {@link ReservationRegister} and {@link
- * DueReservations}, a {@link CommandGateway}, and the repositories {@code stockItemRepository},
- * {@code locationRepository}, {@code productRepository} and {@code clientRepository}.
+ * InstantSource}, the ports {@link StockHistory}, {@link ReservationRegister}, {@link
+ * DueReservations} and {@link DueThresholds}, a {@link CommandGateway}, and the repositories {@code
+ * stockItemRepository}, {@code locationRepository}, {@code productRepository}, {@code
+ * lowStockRuleRepository} and {@code clientRepository}.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
@@ -41,6 +46,7 @@ import org.springframework.context.annotation.FilterType;
       StockItemAggregate.class,
       LocationAggregate.class,
       ProductAggregate.class,
+      LowStockRuleAggregate.class,
       ClientAggregate.class
     },
     useDefaultFilters = false,
@@ -59,6 +65,11 @@ public class InventoryCommandConfiguration {
   @Bean
   ProductTargets productTargets() {
     return new ProductTargets();
+  }
+
+  @Bean
+  LowStockRuleTargets lowStockRuleTargets() {
+    return new LowStockRuleTargets();
   }
 
   @Bean
@@ -115,6 +126,12 @@ public class InventoryCommandConfiguration {
       Channels channels,
       Surroundings surroundings) {
     return new ReservationCommandHandler(stockItemRepository, register, channels, surroundings);
+  }
+
+  @Bean
+  WhenRuleDiffersThenSetThreshold whenRuleDiffersThenSetThreshold(
+      DueThresholds dueThresholds, CommandGateway gateway, InstantSource clock) {
+    return new WhenRuleDiffersThenSetThreshold(dueThresholds, gateway, clock);
   }
 
   @Bean

@@ -5,6 +5,8 @@ import io.stockledger.query.audit.HistoryQueries;
 import io.stockledger.query.audit.LedgerQueries;
 import io.stockledger.query.channel.SellableQueries;
 import io.stockledger.query.credential.CredentialQueries;
+import io.stockledger.query.lowstock.LowStockQueries;
+import io.stockledger.query.lowstock.LowStockRuleQueries;
 import io.stockledger.query.near.Heard;
 import io.stockledger.query.projection.ProjectionQueries;
 import io.stockledger.query.reading.ReadModel;
@@ -13,7 +15,6 @@ import io.stockledger.query.registry.ProductQueries;
 import io.stockledger.query.reservation.ReservationQueries;
 import io.stockledger.query.stock.AvailableQueries;
 import io.stockledger.query.stock.CountWorklistQueries;
-import io.stockledger.query.stock.LowStockQueries;
 import io.stockledger.query.stock.OnHandQueries;
 import io.stockledger.query.stock.ReconciliationQueries;
 import io.stockledger.query.stock.StockQueries;
@@ -74,6 +75,11 @@ public class InventoryQueryConfiguration {
   }
 
   @Bean
+  LowStockRuleQueries lowStockRuleQueries(ReadModel model) {
+    return new LowStockRuleQueries(model);
+  }
+
+  @Bean
   CountWorklistQueries countWorklistQueries(ReadModel model) {
     return new CountWorklistQueries(model);
   }
@@ -131,6 +137,7 @@ public class InventoryQueryConfiguration {
             new AvailableQueries(model),
             new ReconciliationQueries(model),
             new LowStockQueries(model),
+            new LowStockRuleQueries(model),
             new CountWorklistQueries(model),
             new SellableQueries(model),
             new ReservationQueries(model),

@@ -4,6 +4,7 @@ import static io.stockledger.projections.testing.Story.ITEM;
 import static io.stockledger.projections.testing.Story.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockledger.api.lowstock.LowStockRuleEvent.LowStockRuleSet;
 import io.stockledger.api.stock.Change;
 import io.stockledger.api.stock.Condition;
 import io.stockledger.api.stock.DiscrepancyEvent.StockDiscrepancyClosed;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** Given totals, crossings and what speaks for counting, then rows. */
 class CareFoldingTest {
   private static final List<String> TABLES =
-      List.of("source_word", "total_day", "low_stock", "count_need");
+      List.of("source_word", "total_day", "low_stock", "low_stock_rule", "count_need");
 
   private final ReadDatabase database = new ReadDatabase();
 
@@ -96,7 +97,7 @@ class CareFoldingTest {
   @Test
   void an_item_is_low_from_the_crossing_to_its_recovery() {
     Story story = new Story().received(ITEM, 3);
-    story.stock(new StockThresholdSet(story.entry(ITEM, Change.NONE), 3L, 5L));
+    story.stock(new StockThresholdSet(story.entry(ITEM, Change.NONE), 3L, 5L, null));
     story.stock(new StockRanLow(story.entry(ITEM, Change.NONE), 3, 3));
     database.fold(story.events());
     assertThat(database.row("select * from low_stock where since is not null"))
@@ -135,6 +136,24 @@ class CareFoldingTest {
     assertThat(needed("open_discrepancies")).isEqualTo("0");
   }
 
+  private static LowStockRuleSet rule(List<String> skus, @Nullable Long low) {
+    return new LowStockRuleSet("r", "L1", skus, low, low == null ? null : low + 1, START, START);
+  }
+
+  @Test
+  void a_rule_says_what_its_last_entry_said() {
+    Story story = new Story().add("low-stock-rule:r", rule(List.of("85123A", "NULL"), 3L));
+    database.fold(story.events());
+    assertThat(database.row("select skus::text as it, low from low_stock_rule"))
+        .containsEntry("it", "{85123A,\"NULL\"}")
+        .containsEntry("low", 3L);
+    story.add("low-stock-rule:r", rule(List.of(), null));
+    database.fold(story.after(1));
+    assertThat(database.row("select skus::text as it, low from low_stock_rule"))
+        .containsEntry("it", "{}")
+        .containsEntry("low", null);
+  }
+
   private String needed(String column) {
     return String.valueOf(
         database.row("select " + column + "::text as it from count_need").get("it"));
@@ -143,9 +162,11 @@ class CareFoldingTest {
   @Test
   void what_was_folded_already_changes_nothing_however_it_is_cut() {
     Story story = totals().picked(ITEM, 2);
-    story.stock(new StockThresholdSet(story.entry(ITEM, Change.NONE), 30L, 31L));
+    story.stock(new StockThresholdSet(story.entry(ITEM, Change.NONE), 30L, 31L, "r"));
     story.stock(new StockRanLow(story.entry(ITEM, Change.NONE), 9, 30));
     story.counted(ITEM, 9, 9, 0).picked(ITEM, 1);
+    story.add("low-stock-rule:r", rule(List.of("85123A", "NULL"), 3L));
+    story.add("low-stock-rule:r", rule(List.of(), null));
     database.fold(story.events());
     List<List<String>> once = TABLES.stream().map(database::rows).toList();
     database.fold(story.events());

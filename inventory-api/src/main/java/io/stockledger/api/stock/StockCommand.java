@@ -74,9 +74,14 @@ public sealed interface StockCommand {
    *     more
    * @param restored available units from which on it has enough again, above {@code low}; absent
    *     where that is
+   * @param rule on whose behalf; it gives way to what was said of the item itself
    */
   record SetThreshold(
-      ItemId item, @Nullable Long low, @Nullable Long restored, Circumstances circumstances)
+      ItemId item,
+      @Nullable Long low,
+      @Nullable Long restored,
+      @Nullable String rule,
+      Circumstances circumstances)
       implements StockCommand {}
 
   /** Units come back from a customer; needs no sale; brings the item into being. */

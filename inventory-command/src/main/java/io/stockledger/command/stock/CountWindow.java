@@ -46,13 +46,14 @@ record CountWindow(Map<Condition, Count> last, Map<Condition, Count> counted) {
   }
 
   CountWindow evolve(StockEvent event, long version) {
-    Count seen = new Count(event.occurredAt(), version);
     if (event instanceof StockCounted e) {
+      Count seen = new Count(e.occurredAt(), version);
       return new CountWindow(
           with(last, e.counted().keySet(), seen), with(counted, e.counted().keySet(), seen));
     }
     return event instanceof StockTotalStated e && e.won()
-        ? new CountWindow(with(last, e.stated().keySet(), seen), counted)
+        ? new CountWindow(
+            with(last, e.stated().keySet(), new Count(e.occurredAt(), version)), counted)
         : this;
   }
 

@@ -158,12 +158,12 @@ final class StockRules {
   }
 
   private @Nullable Refusal setThreshold(SetThreshold c) {
-    if (!LowStock.says(draft.item().lowStock(), c.low(), c.restored())) {
+    if (!LowStock.keeps(draft.item().lowStock(), c)) {
       draft.record(
           c.circumstances(),
           null,
           Effect.NONE,
-          entry -> new StockThresholdSet(entry, c.low(), c.restored()));
+          entry -> new StockThresholdSet(entry, c.low(), c.restored(), c.rule()));
     }
     return null;
   }

@@ -120,11 +120,21 @@ public final class Say {
 
   /** From now on this is low. */
   public static SetThreshold threshold(long low, long restored) {
-    return new SetThreshold(ITEM, low, restored, Circumstances.NONE);
+    return new SetThreshold(ITEM, low, restored, null, Circumstances.NONE);
+  }
+
+  /** A rule says what is low. */
+  public static SetThreshold threshold(String rule, long low, long restored) {
+    return new SetThreshold(ITEM, low, restored, rule, Circumstances.NONE);
+  }
+
+  /** A rule says nothing any more. */
+  public static SetThreshold noThreshold(String rule) {
+    return new SetThreshold(ITEM, null, null, rule, Circumstances.NONE);
   }
 
   public static SetThreshold noThreshold() {
-    return new SetThreshold(ITEM, null, null, Circumstances.NONE);
+    return new SetThreshold(ITEM, null, null, null, Circumstances.NONE);
   }
 
   public static ReturnStock returned(Condition condition, long quantity) {

@@ -92,6 +92,27 @@ class LowStockTest {
   }
 
   @Test
+  void a_rule_gives_way_to_what_was_said_of_the_item_itself() {
+    var ledger = given(receive(9), threshold(3, 4));
+    ledger.when(threshold("a", 5, 6)).happened();
+    ledger.when(noThreshold("a")).happened();
+    ledger.accepted(noThreshold());
+    ledger.when(threshold("a", 5, 6)).happened(StockThresholdSet.class);
+    ledger.when(threshold(5, 6)).happened(StockThresholdSet.class);
+    ledger.when(threshold("a", 5, 7)).happened();
+  }
+
+  @Test
+  void one_rule_follows_another_and_the_last_takes_its_threshold_away() {
+    var ledger = given(receive(9), threshold("a", 5, 6));
+    ledger.when(threshold("a", 5, 6)).happened();
+    ledger.when(threshold("b", 5, 6)).happened(StockThresholdSet.class);
+    ledger.when(noThreshold("a")).happened();
+    ledger.when(noThreshold("b")).happened(StockThresholdSet.class);
+    assertThat(ledger.item().lowStock()).isNull();
+  }
+
+  @Test
   void only_an_item_that_exists_has_a_threshold() {
     given().when(threshold(3, 4)).refused(new UnknownItem(ITEM));
   }

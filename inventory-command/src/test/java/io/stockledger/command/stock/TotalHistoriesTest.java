@@ -132,9 +132,10 @@ class TotalHistoriesTest {
 
   private static SetThreshold threshold(Random random) {
     long low = random.nextInt(8);
+    String rule = random.nextBoolean() ? null : "r" + random.nextInt(2);
     return random.nextInt(4) == 0
-        ? new SetThreshold(ITEM, null, null, Circumstances.NONE)
-        : new SetThreshold(ITEM, low, low + 1 + random.nextInt(4), Circumstances.NONE);
+        ? new SetThreshold(ITEM, null, null, rule, Circumstances.NONE)
+        : new SetThreshold(ITEM, low, low + 1 + random.nextInt(4), rule, Circumstances.NONE);
   }
 
   private static Condition condition(Random random) {

@@ -19,6 +19,7 @@ public enum ProblemType {
   UNKNOWN_CHANNEL(404, "There is no such channel"),
   UNKNOWN_CREDENTIAL(404, "There is no such credential"),
   UNKNOWN_COMMAND(404, "No outcome is recorded under this key"),
+  UNKNOWN_RULE(404, "There is no such rule"),
   UNKNOWN_REBUILD(404, "There was no such rebuild"),
   UNKNOWN_RESOURCE(404, "There is nothing at this address"),
   METHOD_NOT_ALLOWED(405, "This address does not take this method"),

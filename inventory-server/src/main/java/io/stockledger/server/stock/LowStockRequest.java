@@ -47,6 +47,7 @@ record LowStockRequest(
         item,
         low,
         low == null ? null : (Long) (restored == null ? low + 1 : restored),
+        null,
         circumstances(write));
   }
 }

@@ -4,6 +4,8 @@ import io.stockledger.command.credential.Client;
 import io.stockledger.command.credential.ClientAggregate;
 import io.stockledger.command.location.Location;
 import io.stockledger.command.location.LocationAggregate;
+import io.stockledger.command.lowstock.LowStockRule;
+import io.stockledger.command.lowstock.LowStockRuleAggregate;
 import io.stockledger.command.product.Product;
 import io.stockledger.command.product.ProductAggregate;
 import io.stockledger.command.stock.StockItem;
@@ -67,6 +69,17 @@ class AggregateRepositories {
         ProductAggregate::restore,
         Product.class,
         product -> 0);
+  }
+
+  @Bean
+  LedgerRepository<LowStockRuleAggregate, LowStockRule> lowStockRuleRepository() {
+    return repository(
+        LowStockRuleAggregate.class,
+        LowStockRuleAggregate::new,
+        aggregate -> Objects.requireNonNull(aggregate.state()),
+        LowStockRuleAggregate::restore,
+        LowStockRule.class,
+        rule -> rule.skus().size());
   }
 
   @Bean

@@ -3,6 +3,8 @@ package io.stockledger.server.wiring;
 import io.stockledger.api.Answer;
 import io.stockledger.api.Query;
 import io.stockledger.api.credential.CredentialQuery;
+import io.stockledger.api.lowstock.LowStockRuleQuery.FindDueThresholds;
+import io.stockledger.command.lowstock.DueThresholds;
 import io.stockledger.command.stock.StockHistory;
 import io.stockledger.ledger.Ledger;
 import io.stockledger.ledger.Receipts;
@@ -80,6 +82,11 @@ class Ports {
   @Bean
   Rebuilds rebuilds(RebuildRequests requests) {
     return new ReadModelRebuilds(requests);
+  }
+
+  @Bean
+  DueThresholds dueThresholds(@Lazy Reads reads) {
+    return limit -> reads.view(new FindDueThresholds(limit)).items();
   }
 
   @Bean

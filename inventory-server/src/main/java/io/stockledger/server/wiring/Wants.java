@@ -2,6 +2,7 @@ package io.stockledger.server.wiring;
 
 import io.stockledger.api.credential.CredentialCommand;
 import io.stockledger.api.location.RegisterLocation;
+import io.stockledger.api.lowstock.PutLowStockRule;
 import io.stockledger.api.product.RegisterProduct;
 import io.stockledger.api.reservation.ReservationCommand;
 import io.stockledger.api.reservation.ReservationCommand.RequestedLine;
@@ -36,6 +37,7 @@ final class Wants {
       case ReserveStock c -> c.lines().stream().flatMap(line -> candidates(line).stream()).toList();
       case RegisterLocation c -> List.of(Loading.of(RegisterLocation.stream(c.location())));
       case RegisterProduct c -> List.of(Loading.of(RegisterProduct.stream(c.sku())));
+      case PutLowStockRule c -> List.of(Loading.of(PutLowStockRule.stream(c.rule())));
       case CredentialCommand c -> List.of(Loading.of(CredentialCommand.stream(c.client())));
       default -> List.of();
     };

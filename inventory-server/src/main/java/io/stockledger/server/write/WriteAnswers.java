@@ -137,17 +137,18 @@ class WriteAnswers implements AnswerEncoder {
   }
 
   private Answer registry(RegistryOutcome outcome, Recorded recorded) {
-    boolean place = outcome.kind().equals("location");
+    String kind = outcome.kind();
     RegistryAnswer body =
         new RegistryAnswer(
-            place ? outcome.id() : null,
-            place ? null : outcome.id(),
+            kind.equals("location") ? outcome.id() : null,
+            kind.equals("product") ? outcome.id() : null,
+            kind.equals("low-stock-rule") ? outcome.id() : null,
             outcome.version(),
             recorded.lastPosition(),
             outcome.recordedAt(),
             recorded.dry());
     return outcome.created()
-        ? answer(CREATED, body, (place ? "/v1/locations/" : "/v1/products/") + outcome.id())
+        ? answer(CREATED, body, "/v1/" + kind + "s/" + outcome.id())
         : answer(OK, body, null);
   }
 

@@ -55,6 +55,9 @@ class RolesTest {
       GET  /v1/available                              stock.read           a m i - u o
       GET  /v1/reconciliation                         stock.read           a m i - u o
       GET  /v1/low-stock                              stock.read           a m i - u o
+      PUT  /v1/low-stock-rules/{rule}                 stock.threshold      - m i - - -
+      GET  /v1/low-stock-rules                        stock.read           a m i - u o
+      GET  /v1/low-stock-rules/{rule}                 stock.read           a m i - u o
       GET  /v1/count-worklist                         stock.read           a m i - u o
       GET  /v1/channels/{channel}/availability/{sku}  availability.read    a m i c u o
       POST /v1/channels/{channel}/availability        availability.read    a m i c u o

@@ -1,6 +1,7 @@
 package io.stockledger.server.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.stockledger.server.journey.RunningServer.Said;
 import java.net.http.HttpRequest;
@@ -14,11 +15,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Feeds of totals, thresholds and the count worklist, from the socket to the socket. */
 class TotalsJourneyTest {
   /** Whole seconds, so that what comes back is what was sent. */
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private RunningServer server;
   private String key;
@@ -216,6 +220,50 @@ class TotalsJourneyTest {
     assertThat(read("/v1/low-stock?location=" + location).path("items")).isEmpty();
     Said wrong = write("PUT", threshold, "{\"low\":3,\"restored\":3}");
     assertThat(wrong.body().at("/errors/0/field").asString()).isEqualTo("restored");
+  }
+
+  @Test
+  void a_rule_sets_thresholds_on_what_it_matches_and_takes_them_away() throws Exception {
+    String rule = "/v1/low-stock-rules/R-" + UUID.randomUUID();
+    String ruled = sku;
+    post("/receive", "{\"quantity\":3}");
+    String own = product();
+    sku = own;
+    post("/receive", "{\"quantity\":3}");
+    write("PUT", "/v1/stock/" + location + "/" + own + "/low-stock", "{\"low\":1}");
+    String body = "{\"location\":\"" + location + "\",\"low\":4}";
+    Said put = write("PUT", rule, body);
+    assertThat(put.status()).isEqualTo(201);
+    assertThat(put.header("Location")).isEqualTo(rule);
+    progress(rule, "{\"matched\":2,\"applied\":1,\"own\":1,\"otherRule\":0,\"waiting\":0}");
+    assertThat(lowSkus()).containsExactly(ruled);
+    assertThat(write("PUT", rule, body).status()).isEqualTo(200);
+    String later = product();
+    sku = later;
+    post("/receive", "{\"quantity\":4}");
+    progress(rule, "{\"matched\":3,\"applied\":2,\"own\":1,\"otherRule\":0,\"waiting\":0}");
+    String first = "/v1/low-stock-rules/R-" + UUID.randomUUID();
+    write("PUT", first, "{\"skus\":[\"" + later + "\"],\"low\":2}");
+    progress(first, "{\"matched\":1,\"applied\":1,\"own\":0,\"otherRule\":0,\"waiting\":0}");
+    progress(rule, "{\"matched\":3,\"applied\":1,\"own\":1,\"otherRule\":1,\"waiting\":0}");
+    write("PUT", rule, "{\"location\":\"" + location + "\"}");
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(lowSkus()).isEmpty());
+    assertThat(server.get(key, "/v1/low-stock-rules/nothing").status()).isEqualTo(404);
+  }
+
+  private List<String> lowSkus() throws Exception {
+    return read("/v1/low-stock?location=" + location)
+        .path("items")
+        .valueStream()
+        .map(item -> item.path("sku").asString())
+        .toList();
+  }
+
+  private void progress(String rule, String expected) {
+    JsonNode wanted = JsonMapper.shared().readTree(expected);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(read(rule).path("progress")).isEqualTo(wanted));
   }
 
   @Test

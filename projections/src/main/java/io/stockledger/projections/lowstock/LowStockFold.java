@@ -28,6 +28,7 @@ public final class LowStockFold {
               new Column<>("low", "bigint", LowStockRow::low),
               new Column<>("restored", "bigint", LowStockRow::restored),
               new Column<>("since", "timestamptz", LowStockRow::since),
+              new Column<>("rule", "text", LowStockRow::rule),
               new Column<>("version", "bigint", LowStockRow::version),
               new Column<>("position", "bigint", LowStockRow::position)),
           (row, number) -> read(row));
@@ -64,6 +65,7 @@ public final class LowStockFold {
         wholeOrNull(row, "low"),
         wholeOrNull(row, "restored"),
         Json.instantOrNull(row, "since"),
+        row.getString("rule"),
         row.getLong("version"),
         row.getLong("position"));
   }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param low null for none any more
  * @param restored null for none any more
  * @param since when it was recorded that the item ran low, null while it is not low
+ * @param rule on whose behalf, null for a threshold of its own
  * @param version of the last entry folded that was about it
  */
 record LowStockRow(
@@ -21,6 +22,7 @@ record LowStockRow(
     @Nullable Long low,
     @Nullable Long restored,
     @Nullable Instant since,
+    @Nullable String rule,
     long version,
     long position) {
 
@@ -30,6 +32,7 @@ record LowStockRow(
     ItemId item = event.entry().item();
     Long low = row == null ? null : row.low;
     Long restored = row == null ? null : row.restored;
+    String rule = row == null ? null : row.rule;
     return switch (event) {
       case StockThresholdSet e ->
           new LowStockRow(
@@ -37,10 +40,13 @@ record LowStockRow(
               e.low(),
               e.restored(),
               row == null || e.low() == null ? null : row.since,
+              e.rule(),
               version,
               position);
-      case StockRanLow e -> new LowStockRow(item, low, restored, e.recordedAt(), version, position);
-      case StockRecovered ignored -> new LowStockRow(item, low, restored, null, version, position);
+      case StockRanLow e ->
+          new LowStockRow(item, low, restored, e.recordedAt(), rule, version, position);
+      case StockRecovered ignored ->
+          new LowStockRow(item, low, restored, null, rule, version, position);
     };
   }
 }

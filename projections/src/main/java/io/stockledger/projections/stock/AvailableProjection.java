@@ -1,6 +1,7 @@
 package io.stockledger.projections.stock;
 
 import io.stockledger.projections.lowstock.LowStockFold;
+import io.stockledger.projections.lowstock.RulesFold;
 import io.stockledger.projections.reservation.ReservationFold;
 import io.stockledger.projections.running.Projection;
 import io.stockledger.projections.running.RecordedEvent;
@@ -11,7 +12,8 @@ import org.springframework.jdbc.core.JdbcOperations;
 /**
  * {@code available} and {@code reservation}: the card of each item, and its reservation lines in
  * the same transaction, so that a reader can take off what is due. With them goes what belongs to
- * the card and changes seldom: what its sources said, and whether it is low.
+ * the card and changes seldom: what its sources said, and whether it is low; and the rules on that,
+ * which are compared with it.
  */
 public final class AvailableProjection implements Projection {
   public static final String NAME = "available";
@@ -25,6 +27,7 @@ public final class AvailableProjection implements Projection {
   private final ReservationFold lines = new ReservationFold();
   private final TotalsFold totals = new TotalsFold();
   private final LowStockFold thresholds = new LowStockFold();
+  private final RulesFold rules = new RulesFold();
 
   @Override
   public String name() {
@@ -33,7 +36,8 @@ public final class AvailableProjection implements Projection {
 
   @Override
   public List<String> tables() {
-    return List.of("available", "reservation", "source_word", "total_day", "low_stock");
+    return List.of(
+        "available", "reservation", "source_word", "total_day", "low_stock", "low_stock_rule");
   }
 
   /** The card's version tells which entries are new to all that goes with it. */
@@ -48,5 +52,6 @@ public final class AvailableProjection implements Projection {
     List<RecordedEvent> recorded = folded.stream().map(ItemEvent::recorded).toList();
     totals.fold(jdbc, recorded);
     thresholds.fold(jdbc, recorded);
+    rules.fold(jdbc, events);
   }
 }

@@ -1,4 +1,4 @@
-package io.stockledger.query.stock;
+package io.stockledger.query.lowstock;
 
 import io.stockledger.api.Answer;
 import io.stockledger.api.Page;
@@ -60,7 +60,7 @@ public final class LowStockQueries {
             .with("limit", page.limit() + 1);
     Rows<LowItem> rows =
         model.read(
-            StockQueries.PROJECTION,
+            LowStockRuleQueries.PROJECTION,
             conditions.in(LOW),
             conditions.parameters(),
             "sku",
