@@ -3,6 +3,7 @@ package io.stockledger.api;
 import io.stockledger.api.credential.CredentialEvent;
 import io.stockledger.api.device.DeviceEvent;
 import io.stockledger.api.location.LocationEvent;
+import io.stockledger.api.lowstock.LowStockRuleEvent;
 import io.stockledger.api.product.ProductEvent;
 import io.stockledger.api.stock.StockEvent;
 import java.util.Arrays;
@@ -17,7 +18,8 @@ public final class EventCatalogue {
               LocationEvent.class,
               ProductEvent.class,
               CredentialEvent.class,
-              DeviceEvent.class)
+              DeviceEvent.class,
+              LowStockRuleEvent.class)
           .flatMap(EventCatalogue::events)
           .distinct()
           .toList();

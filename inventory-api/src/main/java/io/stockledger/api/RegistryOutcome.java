@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * An entry of a registry was put.
  *
- * @param kind {@code location} or {@code product}
+ * @param kind {@code location}, {@code product} or {@code low-stock-rule}
  * @param created it was not there before
  */
 public record RegistryOutcome(

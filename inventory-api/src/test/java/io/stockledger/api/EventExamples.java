@@ -17,6 +17,7 @@ import io.stockledger.api.inbound.InboundKind;
 import io.stockledger.api.location.LocationEvent.LocationChanged;
 import io.stockledger.api.location.LocationEvent.LocationRegistered;
 import io.stockledger.api.location.LocationKind;
+import io.stockledger.api.lowstock.LowStockRuleEvent.LowStockRuleSet;
 import io.stockledger.api.product.ProductEvent.ProductChanged;
 import io.stockledger.api.product.ProductEvent.ProductRegistered;
 import io.stockledger.api.stock.AdjustReason;
@@ -54,6 +55,7 @@ import io.stockledger.api.stock.SupplyEvent.StockSupplyReceived;
 import io.stockledger.api.stock.SupplyEvent.StockSupplyRevised;
 import io.stockledger.api.stock.TotalEvent.Lost;
 import io.stockledger.api.stock.TotalEvent.StockTotalStated;
+import io.stockledger.api.stock.TotalEvent.Why;
 import io.stockledger.api.stock.TransferEvent.StockTransferCancelled;
 import io.stockledger.api.stock.TransferEvent.StockTransferDispatched;
 import io.stockledger.api.stock.TransferEvent.StockTransferReceived;
@@ -158,12 +160,13 @@ final class EventExamples {
             42,
             Map.of(Condition.GOOD, 12L),
             Map.of(Condition.GOOD, 13L),
-            new Lost("higher-source", "WMS", HAPPENED, 7L)));
+            HAPPENED,
+            new Lost(Why.HIGHER_SOURCE, "WMS", HAPPENED, 7)));
   }
 
   private static List<LedgerEvent> lowStock() {
     return List.of(
-        new StockThresholdSet(entry(Change.NONE, null), 3L, 6L),
+        new StockThresholdSet(entry(Change.NONE, null), 3L, 6L, "christmas"),
         new StockRanLow(entry(Change.NONE, null), 2, 3),
         new StockRecovered(entry(Change.NONE, null), 7, 6));
   }
@@ -209,6 +212,8 @@ final class EventExamples {
             "L1", "London Road", LocationKind.STORE, "Europe/London", RECORDED, RECORDED),
         new LocationChanged(
             "L1", "London Road 2", LocationKind.STORE, "Europe/London", RECORDED, RECORDED),
+        new LowStockRuleSet(
+            "christmas", "L1", List.of("85123A", "22423"), 3L, 6L, RECORDED, RECORDED),
         new ProductRegistered("85123A", "White hanging heart", "piece", RECORDED, RECORDED),
         new ProductChanged("85123A", "White heart", "piece", RECORDED, RECORDED),
         new CredentialIssued(

@@ -13,6 +13,10 @@ import io.stockledger.command.inbound.InboundRegister;
 import io.stockledger.command.inbound.LocalDays;
 import io.stockledger.command.location.LocationAggregate;
 import io.stockledger.command.location.LocationTargets;
+import io.stockledger.command.lowstock.DueThresholds;
+import io.stockledger.command.lowstock.LowStockRuleAggregate;
+import io.stockledger.command.lowstock.LowStockRuleTargets;
+import io.stockledger.command.lowstock.WhenRuleDiffersThenSetThreshold;
 import io.stockledger.command.product.ProductAggregate;
 import io.stockledger.command.product.ProductTargets;
 import io.stockledger.command.reservation.Channels;
@@ -26,6 +30,7 @@ import io.stockledger.command.stock.DiscrepancyRegister;
 import io.stockledger.command.stock.ExpiryRecord;
 import io.stockledger.command.stock.ItemsAhead;
 import io.stockledger.command.stock.Registry;
+import io.stockledger.command.stock.Sources;
 import io.stockledger.command.stock.StockHistory;
 import io.stockledger.command.stock.StockItemAggregate;
 import io.stockledger.command.stock.StockItemTargets;
@@ -46,8 +51,8 @@ import org.springframework.context.annotation.FilterType;
  * The front door of this module. Whoever imports it provides {@link CommandSettings}, an {@link
  * InstantSource}, {@link DiscrepancyReasons}, the ports {@link StockHistory}, {@link ItemsAhead},
  * {@link ReservationRegister}, {@link TransferRegister}, {@link InboundRegister}, {@link
- * DiscrepancyRegister}, {@link DueReservations} and {@link DeviceWaits}, a {@link CommandGateway},
- * and a repository for each kind of aggregate, named by it.
+ * DiscrepancyRegister}, {@link DueReservations}, {@link DueThresholds} and {@link DeviceWaits}, a
+ * {@link CommandGateway}, and a repository for each kind of aggregate, named by it.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
@@ -56,7 +61,8 @@ import org.springframework.context.annotation.FilterType;
       LocationAggregate.class,
       ProductAggregate.class,
       ClientAggregate.class,
-      DeviceAggregate.class
+      DeviceAggregate.class,
+      LowStockRuleAggregate.class
     },
     useDefaultFilters = false,
     includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Aggregate.class))
@@ -74,6 +80,11 @@ public class InventoryCommandConfiguration {
   @Bean
   ProductTargets productTargets() {
     return new ProductTargets();
+  }
+
+  @Bean
+  LowStockRuleTargets lowStockRuleTargets() {
+    return new LowStockRuleTargets();
   }
 
   @Bean
@@ -96,12 +107,19 @@ public class InventoryCommandConfiguration {
         : Registry.lenient();
   }
 
+  /** No location names its sources. */
+  @Bean
+  Sources sources() {
+    return Sources.none();
+  }
+
   @Bean
   Surroundings surroundings(
       CommandSettings settings,
       InstantSource clock,
       Registry registry,
       StockHistory history,
+      Sources sources,
       DiscrepancyRegister discrepancies,
       DiscrepancyReasons reasons) {
     return new Surroundings(
@@ -109,6 +127,7 @@ public class InventoryCommandConfiguration {
         settings.lateWindow(),
         registry,
         history,
+        sources,
         () -> UUID.randomUUID().toString(),
         discrepancies,
         reasons);
@@ -187,6 +206,12 @@ public class InventoryCommandConfiguration {
       Surroundings surroundings) {
     return new InboundCommandHandler(
         stockItemRepository, ahead, register, days, expiries, surroundings);
+  }
+
+  @Bean
+  WhenRuleDiffersThenSetThreshold whenRuleDiffersThenSetThreshold(
+      DueThresholds dueThresholds, CommandGateway gateway, InstantSource clock) {
+    return new WhenRuleDiffersThenSetThreshold(dueThresholds, gateway, clock);
   }
 
   @Bean

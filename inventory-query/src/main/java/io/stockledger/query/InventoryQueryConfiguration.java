@@ -10,6 +10,8 @@ import io.stockledger.query.discrepancy.DiscrepancyQueries;
 import io.stockledger.query.inbound.InboundQueries;
 import io.stockledger.query.inbound.PromiseQueries;
 import io.stockledger.query.inbound.VendorQueries;
+import io.stockledger.query.lowstock.LowStockQueries;
+import io.stockledger.query.lowstock.LowStockRuleQueries;
 import io.stockledger.query.near.Heard;
 import io.stockledger.query.projection.ProjectionQueries;
 import io.stockledger.query.reading.ReadModel;
@@ -17,7 +19,9 @@ import io.stockledger.query.registry.LocationQueries;
 import io.stockledger.query.registry.ProductQueries;
 import io.stockledger.query.reservation.ReservationQueries;
 import io.stockledger.query.stock.AvailableQueries;
+import io.stockledger.query.stock.CountWorklistQueries;
 import io.stockledger.query.stock.OnHandQueries;
+import io.stockledger.query.stock.ReconciliationQueries;
 import io.stockledger.query.stock.StockQueries;
 import io.stockledger.query.transfer.TransferQueries;
 import java.time.InstantSource;
@@ -64,6 +68,26 @@ public class InventoryQueryConfiguration {
   @Bean
   AvailableQueries availableQueries(ReadModel model) {
     return new AvailableQueries(model);
+  }
+
+  @Bean
+  ReconciliationQueries reconciliationQueries(ReadModel model) {
+    return new ReconciliationQueries(model);
+  }
+
+  @Bean
+  LowStockQueries lowStockQueries(ReadModel model) {
+    return new LowStockQueries(model);
+  }
+
+  @Bean
+  LowStockRuleQueries lowStockRuleQueries(ReadModel model) {
+    return new LowStockRuleQueries(model);
+  }
+
+  @Bean
+  CountWorklistQueries countWorklistQueries(ReadModel model) {
+    return new CountWorklistQueries(model);
   }
 
   @Bean
@@ -147,6 +171,10 @@ public class InventoryQueryConfiguration {
             new StockQueries(model),
             new OnHandQueries(model),
             new AvailableQueries(model),
+            new ReconciliationQueries(model),
+            new LowStockQueries(model),
+            new LowStockRuleQueries(model),
+            new CountWorklistQueries(model),
             new SellableQueries(model),
             new ReservationQueries(model),
             new TransferQueries(model),

@@ -30,6 +30,7 @@ import io.stockledger.api.location.LocationQuery.ListLocations;
 import io.stockledger.api.product.ProductQuery.FindProduct;
 import io.stockledger.api.product.ProductQuery.ListProducts;
 import io.stockledger.api.projection.FindProjections;
+import io.stockledger.projections.AllProjections;
 import io.stockledger.projections.testing.ReadDatabase;
 import io.stockledger.projections.testing.Story;
 import java.time.Instant;
@@ -237,7 +238,7 @@ class AuditQueriesTest {
     assertThat(asking.view(new FindProjections()).items()).isEmpty();
     database.fold(new Story().received(ITEM, 1).received(ITEM, 1).events());
     assertThat(asking.view(new FindProjections()).items())
-        .hasSize(6)
+        .hasSize(AllProjections.list().size())
         .allSatisfy(state -> assertThat(state.lag()).isEqualTo(1));
   }
 

@@ -2,6 +2,7 @@ package io.stockledger.projections;
 
 import io.stockledger.projections.audit.HistoryProjection;
 import io.stockledger.projections.channel.SellableProjection;
+import io.stockledger.projections.counting.CountNeedProjection;
 import io.stockledger.projections.credential.CredentialProjection;
 import io.stockledger.projections.device.DeviceProjection;
 import io.stockledger.projections.discrepancy.DiscrepancyProjection;
@@ -22,6 +23,7 @@ public final class AllProjections {
         new OnHandProjection(),
         new AvailableProjection(),
         new SellableProjection(),
+        new CountNeedProjection(),
         new HistoryProjection(),
         new DiscrepancyProjection(),
         new DeviceProjection());

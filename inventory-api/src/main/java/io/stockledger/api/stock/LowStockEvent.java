@@ -12,10 +12,15 @@ public sealed interface LowStockEvent extends StockEvent {
    *
    * @param low available units at or below which the item is low; absent for no threshold any more
    * @param restored available units from which on it is no longer low, above {@code low}
+   * @param rule that says so; absent where somebody said it of this item
    */
   @EventName("stock.threshold-set")
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record StockThresholdSet(@JsonUnwrapped Entry entry, @Nullable Long low, @Nullable Long restored)
+  record StockThresholdSet(
+      @JsonUnwrapped Entry entry,
+      @Nullable Long low,
+      @Nullable Long restored,
+      @Nullable String rule)
       implements LowStockEvent {}
 
   /** What is available fell to the threshold or below. */

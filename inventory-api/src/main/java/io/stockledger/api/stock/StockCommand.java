@@ -55,6 +55,35 @@ public sealed interface StockCommand {
       Circumstances circumstances)
       implements StockCommand {}
 
+  /**
+   * A source that only knows totals says what is on hand; brings the item into being. Who says it
+   * is the source of the circumstances, which must be there, and when it looked is when it
+   * occurred.
+   *
+   * @param sequence of the source, from 0, rising with each of its totals of this item
+   * @param stated absolute, from 0, at least one condition
+   */
+  record StateTotal(
+      ItemId item, long sequence, Map<Condition, Long> stated, Circumstances circumstances)
+      implements StockCommand {}
+
+  /**
+   * Says what is low for an item.
+   *
+   * @param low available units at or below which it is low, from 0; absent for no threshold any
+   *     more
+   * @param restored available units from which on it has enough again, above {@code low}; absent
+   *     where that is
+   * @param rule on whose behalf; it gives way to what was said of the item itself
+   */
+  record SetThreshold(
+      ItemId item,
+      @Nullable Long low,
+      @Nullable Long restored,
+      @Nullable String rule,
+      Circumstances circumstances)
+      implements StockCommand {}
+
   /** Units come back from a customer; needs no sale; brings the item into being. */
   record ReturnStock(ItemId item, Condition condition, long quantity, Circumstances circumstances)
       implements StockCommand {}

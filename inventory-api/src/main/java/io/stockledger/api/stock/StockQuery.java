@@ -3,6 +3,7 @@ package io.stockledger.api.stock;
 import io.stockledger.api.Answer.View;
 import io.stockledger.api.Page;
 import io.stockledger.api.Query;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,30 @@ public sealed interface StockQuery<V extends View> extends Query<V> {
 
   /** The same, a line per SKU over all locations of the filter. */
   record TotalAvailable(ItemFilter filter, Page page) implements StockQuery<AvailableTotalView> {}
+
+  /**
+   * How far feeds were from the book, a line per location, source and day, in this order.
+   *
+   * @param from the first day of observation, in UTC
+   * @param to the last one
+   */
+  record ListReconciliation(
+      @Nullable String location,
+      @Nullable String source,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      Page page)
+      implements StockQuery<ReconciliationView> {}
+
+  /** The items that are low now. */
+  record ListLowStock(ItemFilter filter, Page page) implements StockQuery<LowStockView> {}
+
+  /**
+   * What to count next at a location. Unknown: {@code unknown-location}.
+   *
+   * @param limit 1 to {@link Page#MAX_LIMIT} items
+   */
+  record FindCountWorklist(String location, int limit) implements StockQuery<CountWorklistView> {}
 
   /**
    * Which items. Empty lists leave nothing out.

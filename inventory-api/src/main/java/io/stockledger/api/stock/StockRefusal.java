@@ -118,9 +118,10 @@ public sealed interface StockRefusal extends Refusal {
   }
 
   /**
-   * A back-dated count would bring today's figure below zero.
+   * A back-dated count or total would bring today's figure below zero.
    *
-   * @param book the figure at the moment of the count, by occurrence
+   * @param counted what was counted or stated
+   * @param book the figure at that moment, by occurrence
    * @param onHand the figure today
    */
   record CountContradicted(ItemId item, Condition condition, long counted, long book, long onHand)
@@ -128,6 +129,19 @@ public sealed interface StockRefusal extends Refusal {
     @Override
     public String type() {
       return "exceeds-on-hand";
+    }
+  }
+
+  /**
+   * A total of one more source than an item remembers.
+   *
+   * @param source that was not heard of this item before
+   * @param limit how many sources may state totals of one item
+   */
+  record TooManySources(ItemId item, String source, int limit) implements StockRefusal {
+    @Override
+    public String type() {
+      return "too-many-sources";
     }
   }
 }

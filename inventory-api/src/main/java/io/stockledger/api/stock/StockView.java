@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param openReservations how many open lines there are in all
  * @param transfers open ones from here or to here, by id, the first 100
  * @param openTransfers how many of them there are in all
+ * @param sources the newest total of each source, by its name; absent where none states any
  * @param openDiscrepancies how many disagreements of shelf and book are open
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,6 +34,7 @@ public record StockView(
     List<OpenReservation> reservations,
     long openTransfers,
     List<OpenTransfer> transfers,
+    @Nullable List<SourceTotal> sources,
     long position,
     Instant asOf,
     String stamp)
@@ -79,4 +81,13 @@ public record StockView(
     @JsonProperty("in")
     IN
   }
+
+  /**
+   * The newest total of a source.
+   *
+   * @param won it counted when it was stated
+   * @param version its entry
+   */
+  public record SourceTotal(
+      String source, long sequence, Instant observedAt, boolean won, long version) {}
 }

@@ -4,8 +4,10 @@ import io.stockledger.api.Outcome;
 import io.stockledger.api.Refusal;
 import io.stockledger.api.stock.StockEvent;
 import io.stockledger.api.stock.StockOutcome;
+import io.stockledger.api.stock.TotalEvent.StockTotalStated;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a stock item answers to a command: no, and nothing happens, or the events that happen. */
 public sealed interface Decision {
@@ -35,7 +37,16 @@ public sealed interface Decision {
       implements Decision {
     @Override
     public Outcome outcome() {
-      return new StockOutcome(after.after(recordedAt));
+      return new StockOutcome(after.after(recordedAt), total());
+    }
+
+    private @Nullable StockTotalStated total() {
+      for (StockEvent event : events) {
+        if (event instanceof StockTotalStated total) {
+          return total;
+        }
+      }
+      return null;
     }
   }
 }

@@ -37,7 +37,9 @@ public final class Drafts {
     return drafts.computeIfAbsent(item, id -> new ItemDraft(original(id), now));
   }
 
+  /** Those of which something would be recorded, with all that follows from it. */
   public List<ItemDraft> touched() {
+    drafts.values().forEach(ItemDraft::complete);
     return drafts.values().stream().filter(ItemDraft::hasEvents).toList();
   }
 }

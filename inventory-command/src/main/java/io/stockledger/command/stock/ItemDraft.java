@@ -4,6 +4,8 @@ import io.stockledger.api.Circumstances;
 import io.stockledger.api.stock.Change;
 import io.stockledger.api.stock.Entry;
 import io.stockledger.api.stock.Figures;
+import io.stockledger.api.stock.LowStockEvent.StockRanLow;
+import io.stockledger.api.stock.LowStockEvent.StockRecovered;
 import io.stockledger.api.stock.StockEvent;
 import io.stockledger.api.stock.StockEvent.ExpiredLine;
 import io.stockledger.api.stock.StockEvent.StockReservationsExpired;
@@ -114,6 +116,31 @@ public final class ItemDraft {
     StockItem after = item.evolve(form.apply(entry));
     events.add(form.apply(withNextDue(entry, after.nextDue())));
     item = after;
+  }
+
+  /**
+   * To be said when all else is: where something would be recorded, that the item ran low by it, or
+   * has enough again. Saying it twice adds nothing.
+   */
+  public void complete() {
+    LowStock threshold = item.lowStock();
+    if (threshold == null || !hasEvents()) {
+      return;
+    }
+    long available = item.figures().available();
+    if (threshold.runsLow(available)) {
+      record(
+          Circumstances.NONE,
+          null,
+          Effect.NONE,
+          entry -> new StockRanLow(entry, available, threshold.low()));
+    } else if (threshold.recovers(available)) {
+      record(
+          Circumstances.NONE,
+          null,
+          Effect.NONE,
+          entry -> new StockRecovered(entry, available, threshold.restored()));
+    }
   }
 
   /** A figure that this draft brings beyond what the ledger can hold. */

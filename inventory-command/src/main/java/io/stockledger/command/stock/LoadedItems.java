@@ -34,6 +34,7 @@ public final class LoadedItems {
 
   /** An item that did not exist comes into being by its first entry. */
   public void record(ItemDraft draft) {
+    draft.complete();
     record(draft.item().item(), draft.events());
   }
 

@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The recorded entries of an item, for the two rare decisions that look back: a back-dated count
- * and a reversal. An answer must contain everything that the item in hand has evolved from, entries
- * that are decided but not yet durable included.
+ * The recorded entries of an item, for the rare decisions that look back: a back-dated count or
+ * total, and a reversal. An answer must contain everything that the item in hand has evolved from,
+ * entries that are decided but not yet durable included.
  */
 public interface StockHistory {
   /**

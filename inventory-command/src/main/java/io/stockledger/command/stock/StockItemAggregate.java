@@ -81,6 +81,18 @@ public class StockItemAggregate {
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
+  Outcome on(StockCommand.StateTotal command, Surroundings surroundings, ExpiryRecord expiries) {
+    return decide(command, surroundings, expiries);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Outcome on(StockCommand.SetThreshold command, Surroundings surroundings, ExpiryRecord expiries) {
+    return decide(command, surroundings, expiries);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
   Outcome on(StockCommand.ReturnStock command, Surroundings surroundings, ExpiryRecord expiries) {
     return decide(command, surroundings, expiries);
   }

@@ -15,9 +15,11 @@ import org.pcollections.TreePSet;
 
 /**
  * A {@link StockItem} as flat JSON. It may be deleted at any time: the entries are the truth. What
- * it leaves out, the orders in which promises are found, follows from the lines.
+ * it leaves out, the orders in which promises are found and what was said last, follows from the
+ * rest.
  *
  * @param promises the open lines, by name
+ * @param lastCounts by people
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record StockItemSnapshot(
@@ -42,7 +44,7 @@ record StockItemSnapshot(
         item.version(),
         item.figures(),
         List.copyOf(item.promises().byKey().values()),
-        item.counts().last(),
+        item.counts().counted(),
         List.copyOf(item.reversed()),
         item.newestOccurredAt(),
         item.lastRecordedAt(),
@@ -62,9 +64,7 @@ record StockItemSnapshot(
         version,
         figures,
         promised,
-        lastCounts.isEmpty()
-            ? CountWindow.EMPTY
-            : new CountWindow(Collections.unmodifiableMap(new EnumMap<>(lastCounts))),
+        CountWindow.of(counted(), words.values()),
         TreePSet.from(reversed),
         newestOccurredAt,
         lastRecordedAt,
@@ -72,5 +72,9 @@ record StockItemSnapshot(
         keptForTransfers,
         TreePMap.from(words),
         lowStock);
+  }
+
+  private Map<Condition, CountWindow.Count> counted() {
+    return lastCounts.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(lastCounts));
   }
 }

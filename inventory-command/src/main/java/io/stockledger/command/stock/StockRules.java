@@ -7,6 +7,7 @@ import io.stockledger.api.stock.Condition;
 import io.stockledger.api.stock.Entry;
 import io.stockledger.api.stock.Figures;
 import io.stockledger.api.stock.ItemId;
+import io.stockledger.api.stock.LowStockEvent.StockThresholdSet;
 import io.stockledger.api.stock.StockCommand;
 import io.stockledger.api.stock.StockCommand.AdjustStock;
 import io.stockledger.api.stock.StockCommand.ChangeCondition;
@@ -19,6 +20,8 @@ import io.stockledger.api.stock.StockCommand.ResolveDiscrepancy;
 import io.stockledger.api.stock.StockCommand.ReturnStock;
 import io.stockledger.api.stock.StockCommand.ReverseEntry;
 import io.stockledger.api.stock.StockCommand.SetAsideStock;
+import io.stockledger.api.stock.StockCommand.SetThreshold;
+import io.stockledger.api.stock.StockCommand.StateTotal;
 import io.stockledger.api.stock.StockEvent;
 import io.stockledger.api.stock.StockEvent.StockAdjusted;
 import io.stockledger.api.stock.StockEvent.StockConditionChanged;
@@ -40,8 +43,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one item decides: existence, then precondition, then the rules of the command. The rules are
- * in the same order here as in {@link StockCommand}; those of counts, reversals and picks have
- * classes of their own.
+ * in the same order here as in {@link StockCommand}; those of counts, totals, reversals and picks
+ * have classes of their own.
  */
 final class StockRules {
   private final StockItem item;
@@ -65,6 +68,9 @@ final class StockRules {
     if (refusal == null) {
       refusal = draft.tooLarge();
     }
+    if (refusal == null) {
+      draft.complete();
+    }
     return refusal == null
         ? new Decision.Accepted(draft.events(), draft.item(), draft.now())
         : new Decision.Refused(refusal);
@@ -81,7 +87,9 @@ final class StockRules {
     return switch (command) {
       case ReceiveStock ignored -> null;
       case CountStock ignored -> null;
+      case StateTotal ignored -> null;
       case ReturnStock ignored -> null;
+      case SetThreshold ignored -> new UnknownItem(item.item());
       case PickStock ignored -> new UnknownItem(item.item());
       case AdjustStock ignored -> new UnknownItem(item.item());
       case ChangeCondition ignored -> new UnknownItem(item.item());
@@ -111,6 +119,8 @@ final class StockRules {
       case PickStock c -> pick(c);
       case AdjustStock c -> adjust(c);
       case CountStock c -> count(c);
+      case StateTotal c -> new TotalRules(draft, surroundings, c).state();
+      case SetThreshold c -> setThreshold(c);
       case ReturnStock c ->
           moved(
               c.circumstances(),
@@ -150,6 +160,17 @@ final class StockRules {
   private @Nullable Refusal count(CountStock c) {
     Refusal mismatch = mismatch(c.expected());
     return mismatch != null ? mismatch : new CountRules(draft, surroundings).count(c);
+  }
+
+  private @Nullable Refusal setThreshold(SetThreshold c) {
+    if (!LowStock.keeps(draft.item().lowStock(), c)) {
+      draft.record(
+          c.circumstances(),
+          null,
+          Effect.NONE,
+          entry -> new StockThresholdSet(entry, c.low(), c.restored(), c.rule()));
+    }
+    return null;
   }
 
   private @Nullable Refusal changeCondition(ChangeCondition c) {

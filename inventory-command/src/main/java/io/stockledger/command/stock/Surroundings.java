@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock this node's; a stream's own clock never goes back behind its last entry
  * @param lateWindow how far before an item's newest entry a count or reversal may lie without the
  *     right to backdate
+ * @param sources whose word counts where
  * @param discrepancyIds makes ids that are unique in the whole ledger
  * @param discrepancies where each discrepancy is
  * @param reasons why shelf and book may disagree
@@ -25,6 +26,7 @@ public record Surroundings(
     Duration lateWindow,
     Registry registry,
     StockHistory history,
+    Sources sources,
     Supplier<String> discrepancyIds,
     DiscrepancyRegister discrepancies,
     DiscrepancyReasons reasons) {

@@ -28,6 +28,8 @@ import io.stockledger.api.stock.StockCommand.ReceiveStock;
 import io.stockledger.api.stock.StockCommand.ReturnStock;
 import io.stockledger.api.stock.StockCommand.ReverseEntry;
 import io.stockledger.api.stock.StockCommand.SetAsideStock;
+import io.stockledger.api.stock.StockCommand.SetThreshold;
+import io.stockledger.api.stock.StockCommand.StateTotal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -94,6 +96,45 @@ public final class Say {
   public static CountStock count(Map<Condition, Long> counted, Circumstances circumstances) {
     return new CountStock(
         ITEM, counted, CountMethod.BARCODE, CountKind.CYCLE_COUNT, null, circumstances);
+  }
+
+  /** A total of good units. */
+  public static StateTotal total(String source, long sequence, long good, Circumstances seen) {
+    return total(source, sequence, Map.of(Condition.GOOD, good), seen);
+  }
+
+  public static StateTotal total(
+      String source, long sequence, Map<Condition, Long> stated, Circumstances seen) {
+    return new StateTotal(
+        ITEM,
+        sequence,
+        stated,
+        new Circumstances(
+            seen.occurredAt(),
+            source,
+            seen.reference(),
+            seen.note(),
+            seen.ifVersion(),
+            seen.mayBackdate()));
+  }
+
+  /** From now on this is low. */
+  public static SetThreshold threshold(long low, long restored) {
+    return new SetThreshold(ITEM, low, restored, null, Circumstances.NONE);
+  }
+
+  /** A rule says what is low. */
+  public static SetThreshold threshold(String rule, long low, long restored) {
+    return new SetThreshold(ITEM, low, restored, rule, Circumstances.NONE);
+  }
+
+  /** A rule says nothing any more. */
+  public static SetThreshold noThreshold(String rule) {
+    return new SetThreshold(ITEM, null, null, rule, Circumstances.NONE);
+  }
+
+  public static SetThreshold noThreshold() {
+    return new SetThreshold(ITEM, null, null, null, Circumstances.NONE);
   }
 
   public static ReturnStock returned(Condition condition, long quantity) {

@@ -6,6 +6,7 @@ import io.stockledger.api.Outcome;
 import io.stockledger.api.Reference;
 import io.stockledger.api.Refusal;
 import io.stockledger.api.inbound.InboundCommand;
+import io.stockledger.api.location.LocationSource;
 import io.stockledger.api.reservation.ReservationCommand;
 import io.stockledger.api.stock.DiscrepancyReasons;
 import io.stockledger.api.stock.Figures;
@@ -49,6 +50,7 @@ public final class TestLedger implements StockHistory, ReservationRegister {
   private final Map<String, ItemId> discrepant = new HashMap<>();
   private List<StockEvent> last = List.of();
   private Instant clock = START;
+  private List<LocationSource> sources = List.of();
   private int discrepancies;
 
   private final Surroundings surroundings =
@@ -67,6 +69,7 @@ public final class TestLedger implements StockHistory, ReservationRegister {
             }
           },
           this,
+          location -> sources,
           () -> "d" + ++discrepancies,
           new DiscrepancyRegister() {
             @Override
@@ -87,6 +90,12 @@ public final class TestLedger implements StockHistory, ReservationRegister {
       ledger.accepted(command);
     }
     return ledger;
+  }
+
+  /** Every location names these, the most trusted first. */
+  public TestLedger trusting(LocationSource... inOrder) {
+    sources = List.of(inOrder);
+    return this;
   }
 
   public TestLedger at(Instant moment) {

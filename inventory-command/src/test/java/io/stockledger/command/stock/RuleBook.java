@@ -9,6 +9,7 @@ import io.stockledger.api.stock.StockEvent.StockCounted;
 import io.stockledger.api.stock.StockRefusal.ExceedsOnHand;
 import io.stockledger.api.stock.StockRefusal.ExceedsSetAside;
 import io.stockledger.api.stock.StockRefusal.InsufficientStock;
+import io.stockledger.api.stock.TotalEvent.StockTotalStated;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,9 @@ public final class RuleBook {
         throw new AssertionError(event + " but the earliest expiry is " + next.nextDue());
       }
       if (event instanceof StockCounted count) {
-        knowsTheBook(count, oracle);
+        knowsTheBook(count, count.book(), oracle);
+      } else if (event instanceof StockTotalStated total) {
+        knowsTheBook(total, total.book(), oracle);
       }
       oracle.add(event);
       item = next;
@@ -90,17 +93,27 @@ public final class RuleBook {
 
   private static boolean mayUncover(StockEvent event) {
     return event instanceof StockCounted
+        || event instanceof StockTotalStated
         || event instanceof StockEvent.StockAdjusted
         || event instanceof StockEvent.StockConditionChanged
         || event instanceof StockEvent.StockReversed
         || (event instanceof StockEvent.StockPicked pick && pick.happened());
   }
 
-  private static void knowsTheBook(StockCounted count, SortAndFold oracle) {
-    Map<Condition, Long> figures = oracle.figures(count.occurredAt());
-    if (!figures.entrySet().containsAll(count.book().entrySet())) {
-      throw new AssertionError(count + " but there were " + figures);
+  private static void knowsTheBook(
+      StockEvent event, Map<Condition, Long> book, SortAndFold oracle) {
+    Map<Condition, Long> figures = oracle.figures(event.occurredAt());
+    if (!figures.entrySet().containsAll(book.entrySet())) {
+      throw new AssertionError(event + " but there were " + figures);
     }
+  }
+
+  /** What a count, or a total that won, says absolutely; nothing for anything else. */
+  private static Map<Condition, Long> absolute(StockEvent event) {
+    if (event instanceof StockCounted count) {
+      return count.counted();
+    }
+    return event instanceof StockTotalStated total && total.won() ? total.stated() : Map.of();
   }
 
   /** Today's figures are what comes of all facts in their order. */
@@ -136,10 +149,11 @@ public final class RuleBook {
       if (event.occurredAt().isAfter(moment)) {
         break;
       }
-      if (event instanceof StockCounted count) {
-        figures.putAll(count.counted());
-      } else {
+      Map<Condition, Long> absolute = absolute(event);
+      if (absolute.isEmpty()) {
         figures.replaceAll((condition, units) -> units + event.entry().moved(condition));
+      } else {
+        figures.putAll(absolute);
       }
     }
     return figures;
@@ -154,10 +168,11 @@ public final class RuleBook {
       if (!event.occurredAt().isAfter(moment)) {
         break;
       }
-      if (event instanceof StockCounted count) {
-        figures.keySet().removeAll(count.counted().keySet());
-      } else {
+      Map<Condition, Long> absolute = absolute(event);
+      if (absolute.isEmpty()) {
         figures.replaceAll((condition, units) -> units - event.entry().moved(condition));
+      } else {
+        figures.keySet().removeAll(absolute.keySet());
       }
     }
     return figures;

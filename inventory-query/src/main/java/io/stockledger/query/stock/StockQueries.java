@@ -8,6 +8,7 @@ import io.stockledger.api.stock.LastCount;
 import io.stockledger.api.stock.StockQuery.FindStock;
 import io.stockledger.api.stock.StockView;
 import io.stockledger.api.stock.StockView.OpenReservation;
+import io.stockledger.api.stock.StockView.SourceTotal;
 import io.stockledger.query.reading.Columns;
 import io.stockledger.query.reading.ReadModel;
 import io.stockledger.query.reading.Rows;
@@ -23,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The card of one item. */
 public final class StockQueries {
-  private static final String PROJECTION = "available";
+  static final String PROJECTION = "available";
   private static final int MOST_RESERVATIONS = 100;
 
   private static final String CARD =
       """
-      select a.*, due.units as due_units, due.lines as due_lines
+      select a.*, due.units as due_units, due.lines as due_lines,
+             exists (select 1 from source_word w
+               where w.location = a.location and w.sku = a.sku) as has_sources
         from available a
        cross join lateral (
          select coalesce(sum(r.open), 0) as units, count(*) as lines from reservation r
@@ -59,6 +62,12 @@ public final class StockQueries {
          and (expires_at is null or expires_at > :now)
       """;
 
+  private static final String SOURCES =
+      """
+      select source, sequence, observed_at, won, version from source_word
+       where location = :location and sku = :sku order by source
+      """;
+
   private final ReadModel model;
   private final OpenTransfers transfers;
 
@@ -73,7 +82,8 @@ public final class StockQueries {
       Figures figures,
       @Nullable LastCount lastCount,
       long openDiscrepancies,
-      long dueLines) {}
+      long dueLines,
+      boolean hasSources) {}
 
   @QueryHandler
   Answer find(FindStock query) {
@@ -109,6 +119,7 @@ public final class StockQueries {
         open == 0 ? List.of() : openLines(parameters, figures),
         underWay.inAll(),
         underWay.first(),
+        card.hasSources() ? sources(item) : null,
         cards.position(),
         now,
         stamp(card, underWay));
@@ -134,6 +145,22 @@ public final class StockQueries {
     return List.copyOf(lines);
   }
 
+  private List<SourceTotal> sources(ItemId item) {
+    return model
+        .sql(SOURCES)
+        .param("location", item.location())
+        .param("sku", item.sku())
+        .query(
+            (row, number) ->
+                new SourceTotal(
+                    row.getString("source"),
+                    row.getLong("sequence"),
+                    Columns.instant(row, "observed_at"),
+                    row.getBoolean("won"),
+                    row.getLong("version")))
+        .list();
+  }
+
   private static Card card(ResultSet row) throws SQLException {
     return new Card(
         row.getLong("version"),
@@ -141,7 +168,8 @@ public final class StockQueries {
         Columns.figures(row, row.getLong("due_units")),
         Columns.json(row, "last_count", LastCount.class),
         row.getLong("open_discrepancies"),
-        row.getLong("due_lines"));
+        row.getLong("due_lines"),
+        row.getBoolean("has_sources"));
   }
 
   private static OpenReservation openLine(ResultSet row) throws SQLException {

@@ -78,6 +78,7 @@ class DescriptionConfiguration {
               io.stockledger.server.write.InboundAnswer.class,
               io.stockledger.server.write.DiscrepancyAnswer.class,
               io.stockledger.server.write.DeviceAnswer.class,
+              io.stockledger.server.write.TotalAnswer.class,
               io.stockledger.server.write.BatchAnswer.class,
               io.stockledger.server.write.RegistryAnswer.class,
               io.stockledger.server.write.CredentialAnswer.class,

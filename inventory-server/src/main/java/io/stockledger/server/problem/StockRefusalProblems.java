@@ -12,6 +12,7 @@ import io.stockledger.api.stock.StockRefusal.FigureTooLarge;
 import io.stockledger.api.stock.StockRefusal.InsufficientStock;
 import io.stockledger.api.stock.StockRefusal.NotReversible;
 import io.stockledger.api.stock.StockRefusal.TooLate;
+import io.stockledger.api.stock.StockRefusal.TooManySources;
 import io.stockledger.api.stock.StockRefusal.UnknownEntry;
 import io.stockledger.api.stock.StockRefusal.UnknownItem;
 import io.stockledger.api.stock.StockRefusal.UnknownLocation;
@@ -56,10 +57,14 @@ final class StockRefusalProblems {
           no(r, "Entry " + r.version() + " was reversed before.", r.item())
               .with("version", r.version());
       case CountedSince r ->
-          no(r, "The count of version " + r.version() + " has settled this.", r.item())
+          no(r, "The count or total of version " + r.version() + " has settled this.", r.item())
               .with("version", r.version());
       case TooLate r -> tooLate(r);
       case CountContradicted r -> contradicted(r);
+      case TooManySources r ->
+          no(r, "%d sources state totals of %s.".formatted(r.limit(), r.item()), r.item())
+              .with("source", r.source())
+              .with("limit", r.limit());
     };
   }
 
@@ -90,7 +95,7 @@ final class StockRefusalProblems {
   private static Problem contradicted(CountContradicted r) {
     return no(
             r,
-            "%d counted where the book said %d: today's %d would go below zero."
+            "%d stated where the book said %d: today's %d would go below zero."
                 .formatted(r.counted(), r.book(), r.onHand()),
             r.item())
         .with("condition", r.condition().word())

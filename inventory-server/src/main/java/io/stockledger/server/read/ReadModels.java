@@ -12,6 +12,7 @@ public interface ReadModels {
   String HISTORY = "history";
   String DISCREPANCIES = "discrepancies";
   String DEVICES = "devices";
+  String COUNT_NEED = "count-need";
   String REGISTRY = "registry";
   String CREDENTIALS = "credentials";
 

@@ -19,6 +19,10 @@ public enum Scope {
   PICK("stock.pick", ASSOCIATE, MANAGER, INTEGRATION),
   RETURN("stock.return", ASSOCIATE, MANAGER, INTEGRATION),
   COUNT("stock.count", ASSOCIATE, MANAGER, INTEGRATION),
+  /** State totals, as feeds do. */
+  SYNC("stock.sync", MANAGER, INTEGRATION),
+  /** Say what is low. */
+  THRESHOLD("stock.threshold", MANAGER, INTEGRATION),
   CONDITION("stock.condition", ASSOCIATE, MANAGER, INTEGRATION),
   SET_ASIDE("stock.set-aside", ASSOCIATE, MANAGER, INTEGRATION),
   PUT_BACK("stock.put-back", ASSOCIATE, MANAGER, INTEGRATION),

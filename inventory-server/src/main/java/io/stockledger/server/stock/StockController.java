@@ -6,12 +6,14 @@ import io.stockledger.server.security.Requires;
 import io.stockledger.server.security.Scope;
 import io.stockledger.server.write.AnswersWith;
 import io.stockledger.server.write.ItemRequest;
+import io.stockledger.server.write.TotalAnswer;
 import io.stockledger.server.write.WriteAnswer;
 import io.stockledger.server.write.WriteGateway;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -66,6 +68,27 @@ class StockController {
       @PathVariable String location,
       @PathVariable String sku,
       @RequestBody CountRequest body,
+      Write write) {
+    return send(location, sku, body, write);
+  }
+
+  @PostMapping("/sync")
+  @Requires(Scope.SYNC)
+  @AnswersWith(value = TotalAnswer.class, takesVersion = true)
+  ResponseEntity<byte[]> sync(
+      @PathVariable String location,
+      @PathVariable String sku,
+      @RequestBody SyncRequest body,
+      Write write) {
+    return send(location, sku, body, write);
+  }
+
+  @PutMapping("/low-stock")
+  @Requires(Scope.THRESHOLD)
+  ResponseEntity<byte[]> lowStock(
+      @PathVariable String location,
+      @PathVariable String sku,
+      @RequestBody LowStockRequest body,
       Write write) {
     return send(location, sku, body, write);
   }

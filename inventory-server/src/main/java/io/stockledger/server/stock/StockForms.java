@@ -15,6 +15,8 @@ public final class StockForms {
         new OnItem("pick", PickRequest.class, Scope.PICK),
         new OnItem("adjust", AdjustRequest.class, Scope.ADJUST),
         new OnItem("count", CountRequest.class, Scope.COUNT),
+        new OnItem("sync", SyncRequest.class, Scope.SYNC),
+        new OnItem("low-stock", LowStockRequest.class, Scope.THRESHOLD),
         new OnItem("return", ReturnRequest.class, Scope.RETURN),
         new OnItem("condition", ConditionRequest.class, Scope.CONDITION),
         new OnItem("set-aside", SetAsideRequest.class, Scope.SET_ASIDE),

@@ -7,6 +7,8 @@ import io.stockledger.command.device.Device;
 import io.stockledger.command.device.DeviceAggregate;
 import io.stockledger.command.location.Location;
 import io.stockledger.command.location.LocationAggregate;
+import io.stockledger.command.lowstock.LowStockRule;
+import io.stockledger.command.lowstock.LowStockRuleAggregate;
 import io.stockledger.command.product.Product;
 import io.stockledger.command.product.ProductAggregate;
 import io.stockledger.command.stock.ItemsAhead;
@@ -76,6 +78,17 @@ class AggregateRepositories {
         ProductAggregate::restore,
         Product.class,
         product -> 0);
+  }
+
+  @Bean
+  LedgerRepository<LowStockRuleAggregate, LowStockRule> lowStockRuleRepository() {
+    return repository(
+        LowStockRuleAggregate.class,
+        LowStockRuleAggregate::new,
+        aggregate -> Objects.requireNonNull(aggregate.state()),
+        LowStockRuleAggregate::restore,
+        LowStockRule.class,
+        rule -> rule.skus().size());
   }
 
   @Bean

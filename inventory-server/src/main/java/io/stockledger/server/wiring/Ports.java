@@ -3,7 +3,9 @@ package io.stockledger.server.wiring;
 import io.stockledger.api.Answer;
 import io.stockledger.api.Query;
 import io.stockledger.api.credential.CredentialQuery;
+import io.stockledger.api.lowstock.LowStockRuleQuery.FindDueThresholds;
 import io.stockledger.api.stock.DiscrepancyReasons;
+import io.stockledger.command.lowstock.DueThresholds;
 import io.stockledger.command.stock.StockHistory;
 import io.stockledger.ledger.Ledger;
 import io.stockledger.ledger.Receipts;
@@ -107,6 +109,11 @@ class Ports {
   @Bean
   Rebuilds rebuilds(RebuildRequests requests) {
     return new ReadModelRebuilds(requests);
+  }
+
+  @Bean
+  DueThresholds dueThresholds(@Lazy Reads reads) {
+    return limit -> reads.view(new FindDueThresholds(limit)).items();
   }
 
   @Bean

@@ -4,6 +4,7 @@ import io.stockledger.api.EventCatalogue;
 import io.stockledger.command.credential.Client;
 import io.stockledger.command.device.Device;
 import io.stockledger.command.location.Location;
+import io.stockledger.command.lowstock.LowStockRule;
 import io.stockledger.command.product.Product;
 import io.stockledger.command.stock.StockItem;
 import io.stockledger.ledger.json.EventName;
@@ -27,6 +28,7 @@ public final class StoredNames {
     names.put(Location.class, new EventName("snapshot.location", 1));
     names.put(Product.class, new EventName("snapshot.product", 1));
     names.put(Device.class, new EventName("snapshot.device", 1));
+    names.put(LowStockRule.class, new EventName("snapshot.low-stock-rule", 1));
     names.put(Client.class, new EventName("snapshot.client", 1));
     return EventNames.of(names);
   }

@@ -8,12 +8,14 @@ import io.stockledger.api.device.DeviceLine;
 import io.stockledger.api.inbound.InboundCommand;
 import io.stockledger.api.inbound.InboundCommand.ExpectSupply;
 import io.stockledger.api.location.RegisterLocation;
+import io.stockledger.api.lowstock.PutLowStockRule;
 import io.stockledger.api.product.RegisterProduct;
 import io.stockledger.api.reservation.ReservationCommand;
 import io.stockledger.api.reservation.ReservationCommand.RequestedLine;
 import io.stockledger.api.reservation.ReservationCommand.ReserveStock;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.api.stock.StockCommand;
+import io.stockledger.api.stock.StockCommand.StateTotal;
 import io.stockledger.api.transfer.TransferCommand;
 import io.stockledger.api.transfer.TransferCommand.RequestTransfer;
 import io.stockledger.ledger.Loading;
@@ -49,6 +51,9 @@ final class Wants {
 
   static Collection<Loading> loadings(CommandMessage<?> command) {
     return switch (command.getPayload()) {
+      // whose word counts where, its location says
+      case StateTotal c ->
+          List.of(item(c.item()), Loading.of(RegisterLocation.stream(c.item().location())));
       case StockCommand c -> List.of(item(c.item()));
       case ReserveStock c -> c.lines().stream().flatMap(line -> candidates(line).stream()).toList();
       case RequestTransfer c -> ends(c);
@@ -58,6 +63,7 @@ final class Wants {
       case PassDeviceGap c -> List.of(Loading.of(DeviceCommand.stream(c.device())));
       case RegisterLocation c -> List.of(Loading.of(RegisterLocation.stream(c.location())));
       case RegisterProduct c -> List.of(Loading.of(RegisterProduct.stream(c.sku())));
+      case PutLowStockRule c -> List.of(Loading.of(PutLowStockRule.stream(c.rule())));
       case CredentialCommand c -> List.of(Loading.of(CredentialCommand.stream(c.client())));
       default -> List.of();
     };

@@ -30,6 +30,6 @@ public record BatchAnswer(List<AnswerToOne> items, long position) {
       @Nullable Long position,
       @Nullable String location,
       @Nullable Boolean replayed,
-      @Nullable WriteAnswer answer,
+      @Schema(oneOf = {WriteAnswer.class, TotalAnswer.class}) @Nullable Object answer,
       @Schema(ref = "#/components/schemas/Problem") @Nullable Object problem) {}
 }

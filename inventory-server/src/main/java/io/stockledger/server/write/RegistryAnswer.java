@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param location the location that was put
  * @param sku the product that was put
+ * @param rule the rule that was put
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RegistryAnswer(
     @Nullable String location,
     @Nullable String sku,
+    @Nullable String rule,
     long version,
     @Nullable Long position,
     Instant recordedAt,

@@ -68,11 +68,10 @@ class WriteAnswers implements AnswerEncoder {
     }
     return switch (outcome) {
       case Outcome.Refused refused -> refusal(refused, recorded);
-      case StockOutcome stock ->
-          answer(OK, WriteAnswer.ofItem(recorded.entry(stock.item()), null, recorded.dry()), null);
       case DiscrepancyOutcome discrepancy -> discrepancy(discrepancy, recorded);
       case DeviceOutcome device ->
           answer(OK, DeviceAnswer.of(device, recorded.lastPosition(), recorded.dry()), null);
+      case StockOutcome stock -> answer(OK, stock(stock, recorded), null);
       case ReservationOutcome reservation -> reservation(reservation, recorded);
       case TransferOutcome transfer -> transfer(transfer, recorded);
       case InboundOutcome inbound -> inbound(inbound, recorded);
@@ -119,6 +118,13 @@ class WriteAnswers implements AnswerEncoder {
     int status = problem.type().status();
     return Answer.of(
         status, json.writeValueAsBytes(problem.body()), null, REMEMBERED.contains(status));
+  }
+
+  private static Object stock(StockOutcome outcome, Recorded recorded) {
+    ItemEntry entry = recorded.entry(outcome.item());
+    return outcome.total() == null
+        ? WriteAnswer.ofItem(entry, null, recorded.dry())
+        : TotalAnswer.of(entry, outcome.total(), recorded.dry());
   }
 
   private Answer reservation(ReservationOutcome outcome, Recorded recorded) {
@@ -181,17 +187,18 @@ class WriteAnswers implements AnswerEncoder {
   }
 
   private Answer registry(RegistryOutcome outcome, Recorded recorded) {
-    boolean place = outcome.kind().equals("location");
+    String kind = outcome.kind();
     RegistryAnswer body =
         new RegistryAnswer(
-            place ? outcome.id() : null,
-            place ? null : outcome.id(),
+            kind.equals("location") ? outcome.id() : null,
+            kind.equals("product") ? outcome.id() : null,
+            kind.equals("low-stock-rule") ? outcome.id() : null,
             outcome.version(),
             recorded.lastPosition(),
             outcome.recordedAt(),
             recorded.dry());
     return outcome.created()
-        ? answer(CREATED, body, (place ? "/v1/locations/" : "/v1/products/") + outcome.id())
+        ? answer(CREATED, body, "/v1/" + kind + "s/" + outcome.id())
         : answer(OK, body, null);
   }
 

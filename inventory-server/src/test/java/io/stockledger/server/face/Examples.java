@@ -29,6 +29,9 @@ final class Examples {
       case "receive", "pick", "return", "set-aside", "put-back", "reserve" -> "{\"quantity\":1}";
       case "adjust" -> "{\"quantity\":-1,\"reason\":\"DAMAGE\"}";
       case "count" -> "{\"counted\":{\"good\":1}}";
+      case "sync" -> "{\"source\":\"WMS\",\"sequence\":1,\"quantity\":1}";
+      case "{rule}" -> "{\"location\":\"none\",\"low\":3}";
+      case "low-stock" -> "{\"low\":3}";
       case "condition" -> "{\"from\":\"good\",\"to\":\"damaged\",\"quantity\":1}";
       case "reverse" -> "{\"version\":1,\"reason\":\"CORRECTION\"}";
       case "release" -> path.startsWith("/v1/stock") ? "{\"reservationId\":\"none\"}" : "{}";

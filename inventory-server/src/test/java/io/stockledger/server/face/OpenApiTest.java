@@ -29,6 +29,7 @@ class OpenApiTest {
           "POST /v1/inbound",
           "PUT /v1/locations/{id}",
           "PUT /v1/products/{sku}",
+          "PUT /v1/low-stock-rules/{rule}",
           "POST /v1/credentials",
           "POST /v1/credentials/{id}/rotate");
 

@@ -28,6 +28,8 @@ class RolesTest {
       POST /v1/stock/{location}/{sku}/pick            stock.pick           a m i - - -
       POST /v1/stock/{location}/{sku}/adjust          stock.adjust         a m i - - -
       POST /v1/stock/{location}/{sku}/count           stock.count          a m i - - -
+      POST /v1/stock/{location}/{sku}/sync            stock.sync           - m i - - -
+      PUT  /v1/stock/{location}/{sku}/low-stock       stock.threshold      - m i - - -
       POST /v1/stock/{location}/{sku}/return          stock.return         a m i - - -
       POST /v1/stock/{location}/{sku}/condition       stock.condition      a m i - - -
       POST /v1/stock/{location}/{sku}/set-aside       stock.set-aside      a m i - - -
@@ -78,6 +80,12 @@ class RolesTest {
       GET  /v1/locations/{id}/as-of                   stock.read           a m i - u o
       GET  /v1/on-hand                                stock.read           a m i - u o
       GET  /v1/available                              stock.read           a m i - u o
+      GET  /v1/reconciliation                         stock.read           a m i - u o
+      GET  /v1/low-stock                              stock.read           a m i - u o
+      PUT  /v1/low-stock-rules/{rule}                 stock.threshold      - m i - - -
+      GET  /v1/low-stock-rules                        stock.read           a m i - u o
+      GET  /v1/low-stock-rules/{rule}                 stock.read           a m i - u o
+      GET  /v1/count-worklist                         stock.read           a m i - u o
       GET  /v1/channels/{channel}/availability/{sku}  availability.read    a m i c u o
       POST /v1/channels/{channel}/availability        availability.read    a m i c u o
       GET  /v1/ledger                                 ledger.read          - - i - u o
@@ -161,6 +169,7 @@ class RolesTest {
         operation.path().replace("{channel}", "default").replaceAll("\\{[a-z]+}", "none")
             + (operation.isWrite() ? "?dryRun=true" : "")
             + (operation.hasParameter("query", "mode") ? "&mode=independent" : "")
+            + (operation.path().endsWith("worklist") ? "?location=none" : "")
             + (operation.path().endsWith("as-of") ? "?at=2026-11-01T00:00:00Z" : "");
     String body = Examples.bodyOf(operation);
     if (operation.requestSchema().endsWith("ReserveRequest")

@@ -167,7 +167,13 @@ record Told(
   private static Told lowStock(LowStockEvent event) {
     return switch (event) {
       case StockThresholdSet e ->
-          new Told(null, null, null, null, null, saying("low", e.low(), "restored", e.restored()));
+          new Told(
+              null,
+              null,
+              null,
+              null,
+              null,
+              saying("low", e.low(), "restored", e.restored(), "rule", e.rule()));
       case StockRanLow e -> units(e.available(), saying("threshold", e.threshold()));
       case StockRecovered e -> units(e.available(), saying("threshold", e.threshold()));
     };

@@ -3,19 +3,22 @@ package io.stockledger.projections.stock;
 import io.stockledger.api.stock.SupplyEvent;
 import io.stockledger.api.stock.TransferEvent;
 import io.stockledger.projections.inbound.InboundFold;
+import io.stockledger.projections.lowstock.LowStockFold;
+import io.stockledger.projections.lowstock.RulesFold;
 import io.stockledger.projections.reservation.ReservationFold;
 import io.stockledger.projections.running.Projection;
 import io.stockledger.projections.running.RecordedEvent;
+import io.stockledger.projections.total.TotalsFold;
 import io.stockledger.projections.transfer.TransferFold;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
- * {@code available}, {@code reservation}, {@code transfer} and {@code inbound_line}: the card of
- * each item, and in the same transaction its reservation lines, so that a reader can take off what
- * is due, its ends of transfers and its lines of expected supply, so that they add up to its
- * figures.
+ * {@code available}: the card of each item, and in the same transaction all that must agree with
+ * it: {@code reservation}, so that a reader can take off what is due; {@code transfer} and {@code
+ * inbound_line}, which add up to its figures; what its sources said, and whether it is low; and the
+ * rules on that, which are compared with it.
  */
 public final class AvailableProjection implements Projection {
   public static final String NAME = "available";
@@ -29,6 +32,9 @@ public final class AvailableProjection implements Projection {
   private final ReservationFold lines = new ReservationFold();
   private final TransferFold transfers = new TransferFold();
   private final InboundFold supply = new InboundFold();
+  private final TotalsFold totals = new TotalsFold();
+  private final LowStockFold thresholds = new LowStockFold();
+  private final RulesFold rules = new RulesFold();
 
   @Override
   public String name() {
@@ -37,10 +43,18 @@ public final class AvailableProjection implements Projection {
 
   @Override
   public List<String> tables() {
-    return List.of("available", "reservation", "transfer", "inbound_line");
+    return List.of(
+        "available",
+        "reservation",
+        "transfer",
+        "inbound_line",
+        "source_word",
+        "total_day",
+        "low_stock",
+        "low_stock_rule");
   }
 
-  /** The card's version tells which entries are new to the lines and ends as well. */
+  /** The card's version tells which entries are new to all that goes with it. */
   @Override
   public void fold(JdbcOperations jdbc, List<RecordedEvent> events) {
     List<ItemEvent> folded = cards.fold(jdbc, ItemEvent.among(events));
@@ -56,6 +70,10 @@ public final class AvailableProjection implements Projection {
             .map(e -> new TransferFold.Step((TransferEvent) e.event(), e.position(), e.version()))
             .toList());
     supply.fold(jdbc, folded.stream().flatMap(AvailableProjection::step).toList());
+    List<RecordedEvent> recorded = folded.stream().map(ItemEvent::recorded).toList();
+    totals.fold(jdbc, recorded);
+    thresholds.fold(jdbc, recorded);
+    rules.fold(jdbc, events);
   }
 
   private static Stream<InboundFold.Step> step(ItemEvent e) {
