@@ -5,11 +5,23 @@ import io.stockledger.api.credential.CredentialEvent.CredentialRevoked;
 import io.stockledger.api.credential.CredentialEvent.CredentialRotated;
 import io.stockledger.api.credential.Right;
 import io.stockledger.api.credential.Role;
+import io.stockledger.api.location.Coordinates;
 import io.stockledger.api.location.LocationEvent.LocationChanged;
 import io.stockledger.api.location.LocationEvent.LocationRegistered;
+import io.stockledger.api.location.LocationEvent.LocationReinstated;
+import io.stockledger.api.location.LocationEvent.LocationRetired;
 import io.stockledger.api.location.LocationKind;
+import io.stockledger.api.location.LocationSource;
+import io.stockledger.api.location.LocationTraits;
+import io.stockledger.api.location.OpeningHours;
+import io.stockledger.api.location.Pool;
+import io.stockledger.api.location.TransferTime;
 import io.stockledger.api.product.ProductEvent.ProductChanged;
 import io.stockledger.api.product.ProductEvent.ProductRegistered;
+import io.stockledger.api.product.ProductEvent.ProductReinstated;
+import io.stockledger.api.product.ProductEvent.ProductRetired;
+import io.stockledger.api.product.ProductTraits;
+import io.stockledger.api.product.VelocityClass;
 import io.stockledger.api.stock.Change;
 import io.stockledger.api.stock.Condition;
 import io.stockledger.api.stock.CountKind;
@@ -50,10 +62,13 @@ import io.stockledger.api.stock.TransferEvent.StockTransferReceived;
 import io.stockledger.api.stock.TransferEvent.StockTransferRequested;
 import io.stockledger.api.stock.TransferEvent.StockTransferUnderWay;
 import io.stockledger.api.stock.TransferEvent.StockTransferWrittenOff;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -179,11 +194,29 @@ final class EventExamples {
   private static List<LedgerEvent> registry() {
     return List.of(
         new LocationRegistered(
-            "L1", "London Road", LocationKind.STORE, "Europe/London", RECORDED, RECORDED),
+            "L1",
+            "London Road",
+            LocationKind.STORE,
+            "Europe/London",
+            LocationTraits.NONE,
+            RECORDED,
+            RECORDED),
         new LocationChanged(
-            "L1", "London Road 2", LocationKind.STORE, "Europe/London", RECORDED, RECORDED),
-        new ProductRegistered("85123A", "White hanging heart", "piece", RECORDED, RECORDED),
-        new ProductChanged("85123A", "White heart", "piece", RECORDED, RECORDED),
+            "L1",
+            "London Road 2",
+            LocationKind.STORE,
+            "Europe/London",
+            LocationTraits.NONE,
+            RECORDED,
+            RECORDED),
+        new ProductRegistered(
+            "85123A", "White hanging heart", "piece", ProductTraits.NONE, RECORDED, RECORDED),
+        new ProductChanged(
+            "85123A", "White heart", "piece", ProductTraits.NONE, RECORDED, RECORDED),
+        new LocationRetired("L1", RECORDED, RECORDED),
+        new LocationReinstated("L1", RECORDED, RECORDED),
+        new ProductRetired("85123A", RECORDED, RECORDED),
+        new ProductReinstated("85123A", RECORDED, RECORDED),
         new CredentialIssued(
             "pos-7",
             "k-1",
@@ -195,6 +228,46 @@ final class EventExamples {
             RECORDED),
         new CredentialRotated("pos-7", "k-2", "k-1", DUE, "60303ae22b998861", RECORDED, RECORDED),
         new CredentialRevoked("pos-7", "k-2", RECORDED, RECORDED));
+  }
+
+  /** What says more than its first form did, with the golden files of that. */
+  static Map<String, LedgerEvent> fuller() {
+    return Map.of(
+        "location.registered.1.full",
+        new LocationRegistered(
+            "P1", "Both", LocationKind.VIRTUAL, "Europe/London", traits(), RECORDED, RECORDED),
+        "location.changed.1.full",
+        new LocationChanged(
+            "P1", "Both", LocationKind.VIRTUAL, "Europe/London", traits(), RECORDED, RECORDED),
+        "product.registered.1.full",
+        new ProductRegistered("85123A-R", "Heart", "piece", variant(), RECORDED, RECORDED),
+        "product.changed.1.full",
+        new ProductChanged("85123A-R", "Heart", "piece", variant(), RECORDED, RECORDED));
+  }
+
+  private static LocationTraits traits() {
+    return new LocationTraits(
+        new Coordinates(51_507_400, -127_800),
+        List.of(new OpeningHours(DayOfWeek.MONDAY, "09:00", "17:30", "15:00")),
+        987L,
+        List.of(
+            new TransferTime(null, Duration.ofDays(2)),
+            new TransferTime("W1", Duration.ofHours(4))),
+        List.of("UK"),
+        List.of(
+            new LocationSource(LocationSource.COUNT, Duration.ofDays(1), null),
+            new LocationSource("WMS", Duration.ofHours(2), Duration.ofMinutes(15))),
+        new Pool(Pool.Kind.SUM, List.of("L1", "W1")));
+  }
+
+  private static ProductTraits variant() {
+    return new ProductTraits(
+        "85123A",
+        new TreeMap<>(Map.of("colour", "red")),
+        "4006381333931",
+        "Home/Decoration",
+        VelocityClass.A,
+        List.of("gift"));
   }
 
   private static Entry entry(Change change, @Nullable String reason) {

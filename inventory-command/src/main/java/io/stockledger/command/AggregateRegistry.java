@@ -1,39 +1,48 @@
 package io.stockledger.command;
 
-import io.stockledger.api.location.RegisterLocation;
-import io.stockledger.api.product.RegisterProduct;
-import io.stockledger.command.location.LocationAggregate;
-import io.stockledger.command.product.ProductAggregate;
+import io.stockledger.api.stock.ItemId;
+import io.stockledger.api.stock.StockRefusal;
+import io.stockledger.command.location.Location;
+import io.stockledger.command.location.Locations;
+import io.stockledger.command.product.Product;
+import io.stockledger.command.product.Products;
 import io.stockledger.command.stock.Registry;
-import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.modelling.command.Repository;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The registry as its aggregates are, in the unit of work of whoever asks. */
+/** The registry as its locations and products are. */
 final class AggregateRegistry implements Registry {
-  private final Repository<LocationAggregate> locations;
-  private final Repository<ProductAggregate> products;
+  private final Locations locations;
+  private final Products products;
 
-  AggregateRegistry(
-      Repository<LocationAggregate> locations, Repository<ProductAggregate> products) {
+  AggregateRegistry(Locations locations, Products products) {
     this.locations = locations;
     this.products = products;
   }
 
   @Override
   public boolean knowsLocation(String location) {
-    return exists(locations, RegisterLocation.stream(location));
+    return locations.find(location) != null;
   }
 
   @Override
   public boolean knowsProduct(String sku) {
-    return exists(products, RegisterProduct.stream(sku));
+    return products.find(sku) != null;
   }
 
-  private static boolean exists(Repository<?> repository, String stream) {
-    try {
-      return repository.load(stream).version() != null;
-    } catch (AggregateNotFoundException unknown) {
-      return false;
+  @Override
+  public @Nullable StockRefusal closed(ItemId item) {
+    Location location = locations.find(item.location());
+    if (location != null) {
+      List<String> summed = location.traits().summed();
+      if (!summed.isEmpty()) {
+        return new StockRefusal.SumPool(item.location(), summed);
+      }
+      if (location.retired()) {
+        return new StockRefusal.Retired(item, "location");
+      }
     }
+    Product product = products.find(item.sku());
+    return product != null && product.retired() ? new StockRefusal.Retired(item, "product") : null;
   }
 }

@@ -2,10 +2,17 @@ package io.stockledger.command;
 
 import io.stockledger.command.credential.ClientAggregate;
 import io.stockledger.command.credential.ClientTargets;
+import io.stockledger.command.location.Location;
 import io.stockledger.command.location.LocationAggregate;
 import io.stockledger.command.location.LocationTargets;
+import io.stockledger.command.location.Locations;
 import io.stockledger.command.product.ProductAggregate;
 import io.stockledger.command.product.ProductTargets;
+import io.stockledger.command.product.Products;
+import io.stockledger.command.registry.AliasRegister;
+import io.stockledger.command.registry.KnownItems;
+import io.stockledger.command.registry.RegistryDesk;
+import io.stockledger.command.registry.StockOnBooks;
 import io.stockledger.command.reservation.Channels;
 import io.stockledger.command.reservation.DueReservations;
 import io.stockledger.command.reservation.RegisteredExpiries;
@@ -30,8 +37,9 @@ import org.springframework.context.annotation.FilterType;
 
 /**
  * The front door of this module. Whoever imports it provides {@link CommandSettings}, an {@link
- * InstantSource}, the ports {@link StockHistory}, {@link ReservationRegister} and {@link
- * DueReservations}, a {@link CommandGateway}, and the repositories {@code stockItemRepository},
+ * InstantSource}, the ports {@link StockHistory}, {@link ReservationRegister}, {@link
+ * DueReservations}, {@link Locations}, {@link Products}, {@link KnownItems} and {@link
+ * AliasRegister}, a {@link CommandGateway}, and the repositories {@code stockItemRepository},
  * {@code locationRepository}, {@code productRepository} and {@code clientRepository}.
  */
 @Configuration(proxyBeanMethods = false)
@@ -66,13 +74,21 @@ public class InventoryCommandConfiguration {
   }
 
   @Bean
-  Registry registry(
-      CommandSettings settings,
-      Repository<LocationAggregate> locationRepository,
-      Repository<ProductAggregate> productRepository) {
+  Registry registry(CommandSettings settings, Locations locations, Products products) {
     return settings.strictRegistry()
-        ? new AggregateRegistry(locationRepository, productRepository)
+        ? new AggregateRegistry(locations, products)
         : Registry.lenient();
+  }
+
+  @Bean
+  RegistryDesk registryDesk(Locations locations, KnownItems items, AliasRegister aliases) {
+    return new RegistryDesk(
+        id -> {
+          Location location = locations.find(id);
+          return location == null ? null : location.traits();
+        },
+        new StockOnBooks(items),
+        aliases);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package io.stockledger.api.location;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.stockledger.api.EventName;
 import io.stockledger.api.LedgerEvent;
 import java.time.Instant;
@@ -8,23 +9,37 @@ import java.time.Instant;
 public sealed interface LocationEvent extends LedgerEvent {
   String location();
 
+  /** It states all that is known of the location. */
   @EventName("location.registered")
   record LocationRegistered(
       String location,
       String name,
       LocationKind kind,
       String timeZone,
+      @JsonUnwrapped LocationTraits traits,
       Instant occurredAt,
       Instant recordedAt)
       implements LocationEvent {}
 
+  /** It states all that is known of the location from now on. */
   @EventName("location.changed")
   record LocationChanged(
       String location,
       String name,
       LocationKind kind,
       String timeZone,
+      @JsonUnwrapped LocationTraits traits,
       Instant occurredAt,
       Instant recordedAt)
+      implements LocationEvent {}
+
+  /** No stock comes in and nothing is promised there any more. */
+  @EventName("location.retired")
+  record LocationRetired(String location, Instant occurredAt, Instant recordedAt)
+      implements LocationEvent {}
+
+  /** It is in use again. */
+  @EventName("location.reinstated")
+  record LocationReinstated(String location, Instant occurredAt, Instant recordedAt)
       implements LocationEvent {}
 }

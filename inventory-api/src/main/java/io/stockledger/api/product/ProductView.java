@@ -9,5 +9,11 @@ public record ProductView(
     @JsonUnwrapped ProductCard product, long position, Instant asOf, String stamp) implements View {
   /** What the registry says of a product. */
   public record ProductCard(
-      String sku, String name, String baseUnit, long version, Instant recordedAt) {}
+      String sku,
+      String name,
+      String baseUnit,
+      @JsonUnwrapped ProductTraits traits,
+      boolean retired,
+      long version,
+      Instant recordedAt) {}
 }

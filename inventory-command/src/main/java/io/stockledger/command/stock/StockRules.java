@@ -62,6 +62,9 @@ final class StockRules {
       refusal = rules(command);
     }
     if (refusal == null) {
+      refusal = surroundings.closed(draft);
+    }
+    if (refusal == null) {
       refusal = draft.tooLarge();
     }
     return refusal == null

@@ -11,6 +11,7 @@ import io.stockledger.api.stock.ItemId;
 import io.stockledger.api.stock.StockCommand;
 import io.stockledger.api.stock.StockEvent;
 import io.stockledger.api.stock.StockEvent.StockReservationsExpired;
+import io.stockledger.api.stock.StockRefusal;
 import io.stockledger.command.stock.Decision;
 import io.stockledger.command.stock.ItemDraft;
 import io.stockledger.command.stock.Registry;
@@ -35,6 +36,7 @@ public final class TestLedger implements StockHistory, ReservationRegister {
   private final Map<ItemId, List<StockEvent>> entries = new HashMap<>();
   private final List<StockEvent> journal = new ArrayList<>();
   private final Map<String, Reservation> reservations = new TreeMap<>();
+  private final Map<ItemId, StockRefusal> closed = new HashMap<>();
   private List<StockEvent> last = List.of();
   private Instant clock = START;
   private int discrepancies;
@@ -52,6 +54,11 @@ public final class TestLedger implements StockHistory, ReservationRegister {
             @Override
             public boolean knowsProduct(String sku) {
               return !sku.startsWith("unknown");
+            }
+
+            @Override
+            public @Nullable StockRefusal closed(ItemId item) {
+              return closed.get(item);
             }
           },
           this,
@@ -72,6 +79,12 @@ public final class TestLedger implements StockHistory, ReservationRegister {
 
   public TestLedger after(Duration time) {
     return at(clock.plus(time));
+  }
+
+  /** Nothing comes to this item any more. */
+  public TestLedger close(ItemId item, StockRefusal because) {
+    closed.put(item, because);
+    return this;
   }
 
   public Instant clock() {

@@ -5,7 +5,9 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,6 +110,9 @@ public class Binder {
   }
 
   private @Nullable Object value(JsonNode json, Type type, String path, Faults faults) {
+    if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+      return map(json, map.getActualTypeArguments()[1], path, faults);
+    }
     if (type instanceof ParameterizedType list) {
       return list(json, list.getActualTypeArguments()[0], path, faults);
     }
@@ -117,6 +122,13 @@ public class Binder {
     }
     if (plain == Long.class) {
       return whole(json, path, faults);
+    }
+    if (plain == BigDecimal.class) {
+      if (!json.isNumber()) {
+        faults.add(path, "must be a number", given(json));
+        return null;
+      }
+      return json.decimalValue();
     }
     if (plain == Boolean.class) {
       if (!json.isBoolean()) {
@@ -144,6 +156,27 @@ public class Binder {
       Object value = one.isNull() ? null : value(one, element, where, faults);
       if (value != null) {
         values.add(value);
+      } else if (!faults.knows(where)) {
+        faults.add(where, "must not be null", null);
+      }
+    }
+    return values;
+  }
+
+  /** An object whose members are all of one type, by their names. */
+  private @Nullable Object map(JsonNode json, Type member, String path, Faults faults) {
+    if (!json.isObject()) {
+      faults.add(path, "must be an object", given(json));
+      return null;
+    }
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> field : json.properties()) {
+      String where = path + "." + printable(field.getKey());
+      JsonNode one = field.getValue();
+      text(field.getKey(), String.class, where, faults);
+      Object value = one.isNull() ? null : value(one, member, where, faults);
+      if (value != null) {
+        values.put(field.getKey(), value);
       } else if (!faults.knows(where)) {
         faults.add(where, "must not be null", null);
       }

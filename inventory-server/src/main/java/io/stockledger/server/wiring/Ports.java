@@ -3,8 +3,20 @@ package io.stockledger.server.wiring;
 import io.stockledger.api.Answer;
 import io.stockledger.api.Query;
 import io.stockledger.api.credential.CredentialQuery;
+import io.stockledger.api.location.RegisterLocation;
+import io.stockledger.api.product.RegisterProduct;
+import io.stockledger.command.location.Location;
+import io.stockledger.command.location.LocationAggregate;
+import io.stockledger.command.location.Locations;
+import io.stockledger.command.product.Product;
+import io.stockledger.command.product.ProductAggregate;
+import io.stockledger.command.product.Products;
+import io.stockledger.command.registry.KnownItems;
 import io.stockledger.command.stock.StockHistory;
+import io.stockledger.command.stock.StockItem;
+import io.stockledger.command.stock.StockItemAggregate;
 import io.stockledger.ledger.Ledger;
+import io.stockledger.ledger.LedgerRepository;
 import io.stockledger.ledger.Receipts;
 import io.stockledger.ledger.json.CanonicalJsonSerializer;
 import io.stockledger.ledger.store.LedgerFeed;
@@ -31,6 +43,27 @@ class Ports {
   @Bean
   StockHistory stockHistory(Ledger ledger) {
     return new LedgerHistory(ledger.reader());
+  }
+
+  @Bean
+  Locations locations(LedgerRepository<LocationAggregate, Location> locationRepository) {
+    return location -> locationRepository.stateOf(RegisterLocation.stream(location));
+  }
+
+  @Bean
+  Products products(LedgerRepository<ProductAggregate, Product> productRepository) {
+    return sku -> productRepository.stateOf(RegisterProduct.stream(sku));
+  }
+
+  @Bean
+  KnownItems knownItems(
+      Ledger ledger, LedgerRepository<StockItemAggregate, StockItem> stockItemRepository) {
+    return new LedgerItems(ledger.reader(), stockItemRepository);
+  }
+
+  @Bean
+  ClaimedAliases claimedAliases(Ledger ledger) {
+    return new ClaimedAliases(ledger.claims());
   }
 
   @Bean

@@ -23,8 +23,8 @@ public final class StoredNames {
               names.put(type, new EventName(annotated.value(), annotated.revision()));
             });
     names.put(StockItem.class, new EventName("snapshot.stock-item", 2));
-    names.put(Location.class, new EventName("snapshot.location", 1));
-    names.put(Product.class, new EventName("snapshot.product", 1));
+    names.put(Location.class, new EventName("snapshot.location", 2));
+    names.put(Product.class, new EventName("snapshot.product", 2));
     names.put(Client.class, new EventName("snapshot.client", 1));
     return EventNames.of(names);
   }

@@ -1,16 +1,28 @@
 package io.stockledger.server.wiring;
 
 import io.stockledger.api.credential.CredentialCommand;
+import io.stockledger.api.location.LocationCommand;
 import io.stockledger.api.location.RegisterLocation;
+import io.stockledger.api.product.ProductCommand;
 import io.stockledger.api.product.RegisterProduct;
 import io.stockledger.api.reservation.ReservationCommand;
 import io.stockledger.api.reservation.ReservationCommand.RequestedLine;
 import io.stockledger.api.reservation.ReservationCommand.ReserveStock;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.api.stock.StockCommand;
+import io.stockledger.api.stock.StockCommand.AdjustStock;
+import io.stockledger.api.stock.StockCommand.ChangeCondition;
+import io.stockledger.api.stock.StockCommand.CountStock;
+import io.stockledger.api.stock.StockCommand.PickStock;
+import io.stockledger.api.stock.StockCommand.PutBackStock;
+import io.stockledger.api.stock.StockCommand.ReceiveStock;
+import io.stockledger.api.stock.StockCommand.ReturnStock;
+import io.stockledger.api.stock.StockCommand.ReverseEntry;
+import io.stockledger.api.stock.StockCommand.SetAsideStock;
 import io.stockledger.ledger.Loading;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandMessage;
 
 /**
@@ -21,17 +33,19 @@ final class Wants {
   private Wants() {}
 
   static Collection<String> claimIds(CommandMessage<?> command) {
-    return command.getPayload() instanceof ReservationCommand reservation
-        ? ClaimedReservations.claimIds(reservation)
-        : List.of();
+    return switch (command.getPayload()) {
+      case ReservationCommand c -> ClaimedReservations.claimIds(c);
+      case ProductCommand c -> ClaimedAliases.claimIds(c);
+      default -> List.of();
+    };
   }
 
   static Collection<Loading> loadings(CommandMessage<?> command) {
     return switch (command.getPayload()) {
-      case StockCommand c -> List.of(item(c.item()));
+      case StockCommand c -> bringsIn(c) ? itemAndIds(c.item()).toList() : List.of(item(c.item()));
       case ReserveStock c -> c.lines().stream().flatMap(line -> candidates(line).stream()).toList();
-      case RegisterLocation c -> List.of(Loading.of(RegisterLocation.stream(c.location())));
-      case RegisterProduct c -> List.of(Loading.of(RegisterProduct.stream(c.sku())));
+      case LocationCommand c -> List.of(Loading.of(RegisterLocation.stream(c.location())));
+      case ProductCommand c -> List.of(Loading.of(RegisterProduct.stream(c.sku())));
       case CredentialCommand c -> List.of(Loading.of(CredentialCommand.stream(c.client())));
       default -> List.of();
     };
@@ -39,11 +53,34 @@ final class Wants {
 
   private static List<Loading> candidates(RequestedLine line) {
     return line.locations().stream()
-        .map(location -> item(new ItemId(location, line.sku())))
+        .flatMap(location -> itemAndIds(new ItemId(location, line.sku())))
         .toList();
   }
 
-  /** Only of an item that does not exist is asked whether its location and product do. */
+  /** Whether it may leave more units than were there: then nothing of it may be retired. */
+  private static boolean bringsIn(StockCommand command) {
+    return switch (command) {
+      case ReceiveStock ignored -> true;
+      case CountStock ignored -> true;
+      case ReturnStock ignored -> true;
+      case ReverseEntry ignored -> true;
+      case AdjustStock c -> c.quantity() > 0;
+      case SetAsideStock ignored -> true;
+      case PickStock ignored -> false;
+      case ChangeCondition ignored -> false;
+      case PutBackStock ignored -> false;
+    };
+  }
+
+  /** With its location and product, which are nearly always in memory. */
+  private static Stream<Loading> itemAndIds(ItemId item) {
+    return Stream.of(
+        item(item),
+        Loading.of(RegisterLocation.stream(item.location())),
+        Loading.of(RegisterProduct.stream(item.sku())));
+  }
+
+  /** Of an item that does not exist is asked whether its location and product do. */
   private static Loading item(ItemId item) {
     return new Loading(
         item.stream(),

@@ -28,7 +28,7 @@ final class Examples {
           "{\"lines\":[{\"location\":\"none\",\"sku\":\"none\",\"quantity\":1}]}";
       case "commands" ->
           "[{\"type\":\"receive\",\"location\":\"none\",\"sku\":\"none\",\"quantity\":1}]";
-      case "confirm", "revoke", "rotate", "rebuilds" -> "{}";
+      case "confirm", "revoke", "rotate", "rebuilds", "retire", "reinstate" -> "{}";
       case "availability" -> "{\"skus\":[\"none\"]}";
       case "credentials" -> "{\"client\":\"example\",\"roles\":[\"auditor\"]}";
       case "{id}" -> "{\"name\":\"N\",\"kind\":\"store\",\"timeZone\":\"Europe/Vienna\"}";

@@ -3,8 +3,13 @@ package io.stockledger.projections.registry;
 import io.stockledger.api.location.LocationEvent;
 import io.stockledger.api.location.LocationEvent.LocationChanged;
 import io.stockledger.api.location.LocationEvent.LocationRegistered;
+import io.stockledger.api.location.LocationEvent.LocationReinstated;
+import io.stockledger.api.location.LocationEvent.LocationRetired;
 import io.stockledger.api.location.LocationKind;
+import io.stockledger.api.location.LocationTraits;
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What the registry says of a location. */
 public record LocationRow(
@@ -12,19 +17,47 @@ public record LocationRow(
     String name,
     LocationKind kind,
     String timeZone,
+    LocationTraits traits,
+    boolean retired,
     long version,
     long position,
     Instant asOf) {
 
-  /** Each entry states it anew, whole. */
-  public static LocationRow fold(LocationEvent event, long position, long version) {
+  /**
+   * @param before the row as the entry before made it, none for the first
+   */
+  public static LocationRow fold(
+      @Nullable LocationRow before, LocationEvent event, long position, long version) {
     return switch (event) {
       case LocationRegistered e ->
           new LocationRow(
-              e.location(), e.name(), e.kind(), e.timeZone(), version, position, e.recordedAt());
+              e.location(),
+              e.name(),
+              e.kind(),
+              e.timeZone(),
+              e.traits(),
+              false,
+              version,
+              position,
+              e.recordedAt());
       case LocationChanged e ->
           new LocationRow(
-              e.location(), e.name(), e.kind(), e.timeZone(), version, position, e.recordedAt());
+              e.location(),
+              e.name(),
+              e.kind(),
+              e.timeZone(),
+              e.traits(),
+              Objects.requireNonNull(before).retired,
+              version,
+              position,
+              e.recordedAt());
+      case LocationRetired e -> Objects.requireNonNull(before).next(e, true, position, version);
+      case LocationReinstated e -> Objects.requireNonNull(before).next(e, false, position, version);
     };
+  }
+
+  private LocationRow next(LocationEvent event, boolean retired, long position, long version) {
+    return new LocationRow(
+        location, name, kind, timeZone, traits, retired, version, position, event.recordedAt());
   }
 }
