@@ -43,6 +43,14 @@ public sealed interface RegistryRefusal extends Refusal {
     }
   }
 
+  /** It is not called so. */
+  record UnknownAlias(String kind, Alias alias) implements RegistryRefusal {
+    @Override
+    public String type() {
+      return "unknown-alias";
+    }
+  }
+
   /**
    * Another one has that alias.
    *

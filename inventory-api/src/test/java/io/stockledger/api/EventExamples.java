@@ -6,6 +6,8 @@ import io.stockledger.api.credential.CredentialEvent.CredentialRotated;
 import io.stockledger.api.credential.Right;
 import io.stockledger.api.credential.Role;
 import io.stockledger.api.location.Coordinates;
+import io.stockledger.api.location.LocationEvent.LocationAliasAdded;
+import io.stockledger.api.location.LocationEvent.LocationAliasRemoved;
 import io.stockledger.api.location.LocationEvent.LocationChanged;
 import io.stockledger.api.location.LocationEvent.LocationRegistered;
 import io.stockledger.api.location.LocationEvent.LocationReinstated;
@@ -16,6 +18,8 @@ import io.stockledger.api.location.LocationTraits;
 import io.stockledger.api.location.OpeningHours;
 import io.stockledger.api.location.Pool;
 import io.stockledger.api.location.TransferTime;
+import io.stockledger.api.product.ProductEvent.ProductAliasAdded;
+import io.stockledger.api.product.ProductEvent.ProductAliasRemoved;
 import io.stockledger.api.product.ProductEvent.ProductChanged;
 import io.stockledger.api.product.ProductEvent.ProductRegistered;
 import io.stockledger.api.product.ProductEvent.ProductReinstated;
@@ -217,6 +221,10 @@ final class EventExamples {
         new LocationReinstated("L1", RECORDED, RECORDED),
         new ProductRetired("85123A", RECORDED, RECORDED),
         new ProductReinstated("85123A", RECORDED, RECORDED),
+        new LocationAliasAdded("L1", "ERP", "GB/0007 ü", RECORDED, RECORDED),
+        new LocationAliasRemoved("L1", "ERP", "GB/0007 ü", RECORDED, RECORDED),
+        new ProductAliasAdded("85123A", "ERP", "100/85123-A", RECORDED, RECORDED),
+        new ProductAliasRemoved("85123A", "ERP", "100/85123-A", RECORDED, RECORDED),
         new CredentialIssued(
             "pos-7",
             "k-1",

@@ -42,4 +42,16 @@ public sealed interface LocationEvent extends LedgerEvent {
   @EventName("location.reinstated")
   record LocationReinstated(String location, Instant occurredAt, Instant recordedAt)
       implements LocationEvent {}
+
+  /** Another system calls it so; nothing else in the ledger is called so there. */
+  @EventName("location.alias-added")
+  record LocationAliasAdded(
+      String location, String source, String id, Instant occurredAt, Instant recordedAt)
+      implements LocationEvent {}
+
+  /** That name means nothing any more. */
+  @EventName("location.alias-removed")
+  record LocationAliasRemoved(
+      String location, String source, String id, Instant occurredAt, Instant recordedAt)
+      implements LocationEvent {}
 }

@@ -3,6 +3,7 @@ package io.stockledger.api.location;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.stockledger.api.Answer.View;
+import io.stockledger.api.alias.Alias;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,7 @@ public record LocationView(
       @Nullable List<LocationSource> sources,
       @Nullable Pool pool,
       boolean retired,
+      List<Alias> aliases,
       long version,
       Instant recordedAt) {}
 

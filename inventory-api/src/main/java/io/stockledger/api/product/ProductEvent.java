@@ -40,4 +40,16 @@ public sealed interface ProductEvent extends LedgerEvent {
   @EventName("product.reinstated")
   record ProductReinstated(String sku, Instant occurredAt, Instant recordedAt)
       implements ProductEvent {}
+
+  /** Another system calls it so; nothing else in the ledger is called so there. */
+  @EventName("product.alias-added")
+  record ProductAliasAdded(
+      String sku, String source, String id, Instant occurredAt, Instant recordedAt)
+      implements ProductEvent {}
+
+  /** That name means nothing any more. */
+  @EventName("product.alias-removed")
+  record ProductAliasRemoved(
+      String sku, String source, String id, Instant occurredAt, Instant recordedAt)
+      implements ProductEvent {}
 }

@@ -2,7 +2,9 @@ package io.stockledger.api.product;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.stockledger.api.Answer.View;
+import io.stockledger.api.alias.Alias;
 import java.time.Instant;
+import java.util.List;
 
 /** One product. */
 public record ProductView(
@@ -14,6 +16,7 @@ public record ProductView(
       String baseUnit,
       @JsonUnwrapped ProductTraits traits,
       boolean retired,
+      List<Alias> aliases,
       long version,
       Instant recordedAt) {}
 }

@@ -1,6 +1,8 @@
 package io.stockledger.command.location;
 
 import io.stockledger.api.location.LocationEvent;
+import io.stockledger.api.location.LocationEvent.LocationAliasAdded;
+import io.stockledger.api.location.LocationEvent.LocationAliasRemoved;
 import io.stockledger.api.location.LocationEvent.LocationChanged;
 import io.stockledger.api.location.LocationEvent.LocationRegistered;
 import io.stockledger.api.location.LocationEvent.LocationReinstated;
@@ -41,6 +43,8 @@ public record Location(
               .next(e, e.name(), e.kind(), e.timeZone(), e.traits(), existing(before, e).retired);
       case LocationRetired e -> existing(before, e).next(e, true);
       case LocationReinstated e -> existing(before, e).next(e, false);
+      case LocationAliasAdded e -> existing(before, e).next(e, existing(before, e).retired);
+      case LocationAliasRemoved e -> existing(before, e).next(e, existing(before, e).retired);
     };
   }
 

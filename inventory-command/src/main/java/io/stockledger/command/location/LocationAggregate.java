@@ -66,6 +66,18 @@ public class LocationAggregate {
     return decide(command, clock, desk);
   }
 
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Outcome on(LocationCommand.AddLocationAlias command, InstantSource clock, RegistryDesk desk) {
+    return decide(command, clock, desk);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Outcome on(LocationCommand.RemoveLocationAlias command, InstantSource clock, RegistryDesk desk) {
+    return decide(command, clock, desk);
+  }
+
   private Outcome decide(LocationCommand command, InstantSource clock, RegistryDesk desk) {
     Location before = state;
     // A refused creation has no event that could name it; Axon still asks for its id.

@@ -1,14 +1,21 @@
 package io.stockledger.command.location;
 
 import io.stockledger.api.Refusal;
+import io.stockledger.api.RegistryRefusal.AliasTaken;
 import io.stockledger.api.RegistryRefusal.GroupCycle;
 import io.stockledger.api.RegistryRefusal.InUse;
 import io.stockledger.api.RegistryRefusal.ItemInUse;
 import io.stockledger.api.RegistryRefusal.StaleRegistryVersion;
+import io.stockledger.api.RegistryRefusal.UnknownAlias;
+import io.stockledger.api.alias.AliasKind;
 import io.stockledger.api.location.LocationCommand;
+import io.stockledger.api.location.LocationCommand.AddLocationAlias;
+import io.stockledger.api.location.LocationCommand.RemoveLocationAlias;
 import io.stockledger.api.location.LocationCommand.ReinstateLocation;
 import io.stockledger.api.location.LocationCommand.RetireLocation;
 import io.stockledger.api.location.LocationEvent;
+import io.stockledger.api.location.LocationEvent.LocationAliasAdded;
+import io.stockledger.api.location.LocationEvent.LocationAliasRemoved;
 import io.stockledger.api.location.LocationEvent.LocationChanged;
 import io.stockledger.api.location.LocationEvent.LocationRegistered;
 import io.stockledger.api.location.LocationEvent.LocationReinstated;
@@ -59,6 +66,8 @@ final class LocationRules {
           before == null || !before.retired()
               ? RegistryVerdict.unchanged()
               : RegistryVerdict.happens(new LocationReinstated(c.location(), now, now));
+      case AddLocationAlias c -> add(c);
+      case RemoveLocationAlias c -> remove(c);
     };
   }
 
@@ -129,6 +138,27 @@ final class LocationRules {
       way.removeLast();
     }
     return false;
+  }
+
+  private RegistryVerdict<LocationEvent> add(AddLocationAlias c) {
+    String holder = desk.aliases().find(AliasKind.LOCATION, c.alias());
+    if (holder != null) {
+      return holder.equals(c.location())
+          ? RegistryVerdict.unchanged()
+          : RegistryVerdict.refused(new AliasTaken("location", c.alias(), holder));
+    }
+    desk.aliases().put(AliasKind.LOCATION, c.alias(), c.location());
+    return RegistryVerdict.happens(
+        new LocationAliasAdded(c.location(), c.alias().source(), c.alias().id(), now, now));
+  }
+
+  private RegistryVerdict<LocationEvent> remove(RemoveLocationAlias c) {
+    if (!c.location().equals(desk.aliases().find(AliasKind.LOCATION, c.alias()))) {
+      return RegistryVerdict.refused(new UnknownAlias("location", c.alias()));
+    }
+    desk.aliases().remove(AliasKind.LOCATION, c.alias(), c.location());
+    return RegistryVerdict.happens(
+        new LocationAliasRemoved(c.location(), c.alias().source(), c.alias().id(), now, now));
   }
 
   private RegistryVerdict<LocationEvent> retire(RetireLocation c) {

@@ -1,6 +1,8 @@
 package io.stockledger.command.product;
 
 import io.stockledger.api.product.ProductEvent;
+import io.stockledger.api.product.ProductEvent.ProductAliasAdded;
+import io.stockledger.api.product.ProductEvent.ProductAliasRemoved;
 import io.stockledger.api.product.ProductEvent.ProductChanged;
 import io.stockledger.api.product.ProductEvent.ProductRegistered;
 import io.stockledger.api.product.ProductEvent.ProductReinstated;
@@ -36,6 +38,8 @@ public record Product(
               .next(e, e.name(), e.baseUnit(), e.traits(), existing(before, e).retired);
       case ProductRetired e -> existing(before, e).next(e, true);
       case ProductReinstated e -> existing(before, e).next(e, false);
+      case ProductAliasAdded e -> existing(before, e).next(e, existing(before, e).retired);
+      case ProductAliasRemoved e -> existing(before, e).next(e, existing(before, e).retired);
     };
   }
 

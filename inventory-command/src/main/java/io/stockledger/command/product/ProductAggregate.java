@@ -66,6 +66,18 @@ public class ProductAggregate {
     return decide(command, clock, desk);
   }
 
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Outcome on(ProductCommand.AddProductAlias command, InstantSource clock, RegistryDesk desk) {
+    return decide(command, clock, desk);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Outcome on(ProductCommand.RemoveProductAlias command, InstantSource clock, RegistryDesk desk) {
+    return decide(command, clock, desk);
+  }
+
   private Outcome decide(ProductCommand command, InstantSource clock, RegistryDesk desk) {
     Product before = state;
     // A refused creation has no event that could name it; Axon still asks for its id.

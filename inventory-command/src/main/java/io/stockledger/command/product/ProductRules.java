@@ -4,12 +4,17 @@ import io.stockledger.api.RegistryRefusal.AliasTaken;
 import io.stockledger.api.RegistryRefusal.InUse;
 import io.stockledger.api.RegistryRefusal.ItemInUse;
 import io.stockledger.api.RegistryRefusal.StaleRegistryVersion;
+import io.stockledger.api.RegistryRefusal.UnknownAlias;
 import io.stockledger.api.alias.Alias;
 import io.stockledger.api.alias.AliasKind;
 import io.stockledger.api.product.ProductCommand;
+import io.stockledger.api.product.ProductCommand.AddProductAlias;
+import io.stockledger.api.product.ProductCommand.RemoveProductAlias;
 import io.stockledger.api.product.ProductCommand.ReinstateProduct;
 import io.stockledger.api.product.ProductCommand.RetireProduct;
 import io.stockledger.api.product.ProductEvent;
+import io.stockledger.api.product.ProductEvent.ProductAliasAdded;
+import io.stockledger.api.product.ProductEvent.ProductAliasRemoved;
 import io.stockledger.api.product.ProductEvent.ProductChanged;
 import io.stockledger.api.product.ProductEvent.ProductRegistered;
 import io.stockledger.api.product.ProductEvent.ProductReinstated;
@@ -54,6 +59,8 @@ final class ProductRules {
           before == null || !before.retired()
               ? RegistryVerdict.unchanged()
               : RegistryVerdict.happens(new ProductReinstated(c.sku(), now, now));
+      case AddProductAlias c -> add(c);
+      case RemoveProductAlias c -> remove(c);
     };
   }
 
@@ -81,6 +88,27 @@ final class ProductRules {
 
   private static @Nullable Alias number(@Nullable String gtin) {
     return gtin == null ? null : Alias.ofGtin(gtin);
+  }
+
+  private RegistryVerdict<ProductEvent> add(AddProductAlias c) {
+    String holder = desk.aliases().find(AliasKind.PRODUCT, c.alias());
+    if (holder != null) {
+      return holder.equals(c.sku())
+          ? RegistryVerdict.unchanged()
+          : RegistryVerdict.refused(new AliasTaken("product", c.alias(), holder));
+    }
+    desk.aliases().put(AliasKind.PRODUCT, c.alias(), c.sku());
+    return RegistryVerdict.happens(
+        new ProductAliasAdded(c.sku(), c.alias().source(), c.alias().id(), now, now));
+  }
+
+  private RegistryVerdict<ProductEvent> remove(RemoveProductAlias c) {
+    if (!c.sku().equals(desk.aliases().find(AliasKind.PRODUCT, c.alias()))) {
+      return RegistryVerdict.refused(new UnknownAlias("product", c.alias()));
+    }
+    desk.aliases().remove(AliasKind.PRODUCT, c.alias(), c.sku());
+    return RegistryVerdict.happens(
+        new ProductAliasRemoved(c.sku(), c.alias().source(), c.alias().id(), now, now));
   }
 
   private RegistryVerdict<ProductEvent> retire(RetireProduct c) {

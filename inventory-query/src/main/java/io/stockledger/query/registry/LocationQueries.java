@@ -2,6 +2,7 @@ package io.stockledger.query.registry;
 
 import io.stockledger.api.Answer;
 import io.stockledger.api.Page;
+import io.stockledger.api.alias.Alias;
 import io.stockledger.api.location.Coordinates;
 import io.stockledger.api.location.LocationKind;
 import io.stockledger.api.location.LocationQuery.FindLocation;
@@ -147,6 +148,7 @@ public final class LocationQueries {
         traits.sources(),
         traits.pool(),
         row.getBoolean("retired"),
+        List.of(Objects.requireNonNull(Columns.json(row, "aliases", Alias[].class))),
         row.getLong("version"),
         Columns.instant(row, "as_of"));
   }

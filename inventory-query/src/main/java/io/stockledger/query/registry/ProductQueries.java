@@ -2,6 +2,7 @@ package io.stockledger.query.registry;
 
 import io.stockledger.api.Answer;
 import io.stockledger.api.Page;
+import io.stockledger.api.alias.Alias;
 import io.stockledger.api.product.Gtin;
 import io.stockledger.api.product.ProductQuery.FindProduct;
 import io.stockledger.api.product.ProductQuery.ListProducts;
@@ -106,6 +107,7 @@ public final class ProductQueries {
         row.getString("base_unit"),
         Objects.requireNonNull(Columns.json(row, "traits", ProductTraits.class)),
         row.getBoolean("retired"),
+        List.of(Objects.requireNonNull(Columns.json(row, "aliases", Alias[].class))),
         row.getLong("version"),
         Columns.instant(row, "as_of"));
   }

@@ -1,5 +1,6 @@
 package io.stockledger.server.http;
 
+import io.stockledger.api.alias.AliasKind;
 import io.stockledger.server.problem.Faults;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -25,9 +26,11 @@ public class Binder {
   private static final Set<String> RESERVED = Set.of("lot", "serials", "expiresOn");
 
   private final Validator validator;
+  private final Aliases aliases;
 
-  Binder(Validator validator) {
+  Binder(Validator validator, Aliases aliases) {
     this.validator = validator;
+    this.aliases = aliases;
   }
 
   /** The record, whose fields are null where they are absent or at fault; none for no object. */
@@ -44,7 +47,9 @@ public class Binder {
     Shape shape = Shape.of(type);
     @Nullable Object[] values =
         shape.components().stream()
-            .map(c -> parameter(parameters.get(c.name()), c, faults))
+            .map(
+                c ->
+                    resolved(parameter(parameters.get(c.name()), c, faults), c, c.name(), faults))
             .toArray();
     Object bound = shape.construct(values);
     validate(bound, faults);
@@ -90,7 +95,11 @@ public class Binder {
       values[i] =
           value == null || value.isNull()
               ? null
-              : value(value, component.type(), prefix + component.name(), faults);
+              : resolved(
+                  value(value, component.type(), prefix + component.name(), faults),
+                  component,
+                  prefix + component.name(),
+                  faults);
     }
     for (Map.Entry<String, JsonNode> field : json.properties()) {
       if (!shape.names().contains(field.getKey())) {
@@ -101,6 +110,23 @@ public class Binder {
       }
     }
     return shape.construct(values);
+  }
+
+  /** With the ledger's ids in the place of aliases. */
+  private @Nullable Object resolved(
+      @Nullable Object value, Shape.Component component, String path, Faults faults) {
+    AliasKind kind = component.alias();
+    if (kind == null || value == null) {
+      return value;
+    }
+    if (value instanceof String text) {
+      return aliases.resolved(kind, text, path, faults);
+    }
+    List<Object> ids = new ArrayList<>();
+    for (Object text : (List<?>) value) {
+      ids.add(aliases.resolved(kind, (String) text, path + "[" + ids.size() + "]", faults));
+    }
+    return ids;
   }
 
   private static String unknown(String field, Set<String> known) {

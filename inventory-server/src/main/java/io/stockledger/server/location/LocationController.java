@@ -1,11 +1,14 @@
 package io.stockledger.server.location;
 
+import io.stockledger.api.location.LocationCommand.AddLocationAlias;
+import io.stockledger.api.location.LocationCommand.RemoveLocationAlias;
 import io.stockledger.api.location.LocationCommand.ReinstateLocation;
 import io.stockledger.api.location.LocationCommand.RetireLocation;
 import io.stockledger.api.location.RegisterLocation;
 import io.stockledger.server.http.Write;
 import io.stockledger.server.security.Requires;
 import io.stockledger.server.security.Scope;
+import io.stockledger.server.write.AliasRequest;
 import io.stockledger.server.write.AnswersWith;
 import io.stockledger.server.write.RegistryAnswer;
 import io.stockledger.server.write.WriteGateway;
@@ -65,5 +68,27 @@ class LocationController {
       @RequestBody(required = false) @Nullable InUseRequest body,
       Write write) {
     return writes.send(new ReinstateLocation(id, write.ifVersion()), write);
+  }
+
+  @PostMapping(
+      path = "/v1/locations/{id}/aliases",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  @Requires(Scope.REGISTRY_WRITE)
+  @AnswersWith(value = RegistryAnswer.class, takesVersion = true)
+  ResponseEntity<byte[]> addAlias(
+      @PathVariable String id, @RequestBody AliasRequest body, Write write) {
+    return writes.send(new AddLocationAlias(id, body.alias(), write.ifVersion()), write);
+  }
+
+  @PostMapping(
+      path = "/v1/locations/{id}/aliases/remove",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  @Requires(Scope.REGISTRY_WRITE)
+  @AnswersWith(value = RegistryAnswer.class, takesVersion = true)
+  ResponseEntity<byte[]> removeAlias(
+      @PathVariable String id, @RequestBody AliasRequest body, Write write) {
+    return writes.send(new RemoveLocationAlias(id, body.alias(), write.ifVersion()), write);
   }
 }

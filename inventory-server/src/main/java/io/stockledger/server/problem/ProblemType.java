@@ -12,6 +12,7 @@ public enum ProblemType {
   FORBIDDEN(403, "This API key may not do that"),
   UNKNOWN_LOCATION(404, "The location is not registered"),
   UNKNOWN_SKU(404, "The SKU is not registered"),
+  UNKNOWN_ALIAS(404, "No location or product is called so"),
   UNKNOWN_ITEM(404, "Nothing ever happened to this SKU at this location"),
   UNKNOWN_ENTRY(404, "The item has no entry of that version"),
   UNKNOWN_RESERVATION(404, "There is no such reservation"),

@@ -7,6 +7,7 @@ import io.stockledger.api.RegistryRefusal.GroupCycle;
 import io.stockledger.api.RegistryRefusal.InUse;
 import io.stockledger.api.RegistryRefusal.ItemInUse;
 import io.stockledger.api.RegistryRefusal.StaleRegistryVersion;
+import io.stockledger.api.RegistryRefusal.UnknownAlias;
 import io.stockledger.api.credential.CredentialRefusal;
 import io.stockledger.api.credential.CredentialRefusal.CredentialEnded;
 import io.stockledger.api.credential.CredentialRefusal.DuplicateCredential;
@@ -165,12 +166,21 @@ public final class RefusalProblems {
           no(r, "It would belong to itself: " + String.join(" in ", r.cycle()) + ".")
               .with("location", r.location())
               .with("cycle", r.cycle());
+      case UnknownAlias r -> unknownAlias(r);
       case AliasTaken r ->
           no(r, r.alias() + " is " + r.kind() + " " + r.holder() + " already.")
               .with("source", r.alias().source())
               .with("id", r.alias().id())
               .with(r.kind().equals("product") ? "sku" : "location", r.holder());
     };
+  }
+
+  /** No {@code kind} is called so by its source. */
+  public static Problem unknownAlias(UnknownAlias r) {
+    return no(r, "There is no " + r.kind() + " " + r.alias() + ".")
+        .with("kind", r.kind())
+        .with("source", r.alias().source())
+        .with("id", r.alias().id());
   }
 
   private static Map<String, Object> item(ItemInUse used) {

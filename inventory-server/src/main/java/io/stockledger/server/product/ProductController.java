@@ -1,11 +1,14 @@
 package io.stockledger.server.product;
 
+import io.stockledger.api.product.ProductCommand.AddProductAlias;
+import io.stockledger.api.product.ProductCommand.RemoveProductAlias;
 import io.stockledger.api.product.ProductCommand.ReinstateProduct;
 import io.stockledger.api.product.ProductCommand.RetireProduct;
 import io.stockledger.api.product.RegisterProduct;
 import io.stockledger.server.http.Write;
 import io.stockledger.server.security.Requires;
 import io.stockledger.server.security.Scope;
+import io.stockledger.server.write.AliasRequest;
 import io.stockledger.server.write.AnswersWith;
 import io.stockledger.server.write.RegistryAnswer;
 import io.stockledger.server.write.WriteGateway;
@@ -64,5 +67,27 @@ class ProductController {
       @RequestBody(required = false) @Nullable InUseRequest body,
       Write write) {
     return writes.send(new ReinstateProduct(sku, write.ifVersion()), write);
+  }
+
+  @PostMapping(
+      path = "/v1/products/{sku}/aliases",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  @Requires(Scope.REGISTRY_WRITE)
+  @AnswersWith(value = RegistryAnswer.class, takesVersion = true)
+  ResponseEntity<byte[]> addAlias(
+      @PathVariable String sku, @RequestBody AliasRequest body, Write write) {
+    return writes.send(new AddProductAlias(sku, body.alias(), write.ifVersion()), write);
+  }
+
+  @PostMapping(
+      path = "/v1/products/{sku}/aliases/remove",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  @Requires(Scope.REGISTRY_WRITE)
+  @AnswersWith(value = RegistryAnswer.class, takesVersion = true)
+  ResponseEntity<byte[]> removeAlias(
+      @PathVariable String sku, @RequestBody AliasRequest body, Write write) {
+    return writes.send(new RemoveProductAlias(sku, body.alias(), write.ifVersion()), write);
   }
 }

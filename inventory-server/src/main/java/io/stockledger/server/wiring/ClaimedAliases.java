@@ -2,8 +2,17 @@ package io.stockledger.server.wiring;
 
 import io.stockledger.api.alias.Alias;
 import io.stockledger.api.alias.AliasKind;
+import io.stockledger.api.location.LocationCommand;
+import io.stockledger.api.location.LocationCommand.AddLocationAlias;
+import io.stockledger.api.location.LocationCommand.ReinstateLocation;
+import io.stockledger.api.location.LocationCommand.RemoveLocationAlias;
+import io.stockledger.api.location.LocationCommand.RetireLocation;
 import io.stockledger.api.location.RegisterLocation;
 import io.stockledger.api.product.ProductCommand;
+import io.stockledger.api.product.ProductCommand.AddProductAlias;
+import io.stockledger.api.product.ProductCommand.ReinstateProduct;
+import io.stockledger.api.product.ProductCommand.RemoveProductAlias;
+import io.stockledger.api.product.ProductCommand.RetireProduct;
 import io.stockledger.api.product.RegisterProduct;
 import io.stockledger.command.registry.AliasRegister;
 import io.stockledger.ledger.Claim;
@@ -25,9 +34,29 @@ final class ClaimedAliases implements AliasRegister {
 
   /** The claims that a command will ask for, as far as it tells. */
   static Collection<String> claimIds(ProductCommand command) {
-    return command instanceof RegisterProduct c && c.traits().gtin() != null
-        ? List.of(claimId(AliasKind.PRODUCT, Alias.ofGtin(c.traits().gtin())))
-        : List.of();
+    return switch (command) {
+      case RegisterProduct c -> {
+        String gtin = c.traits().gtin();
+        yield gtin == null
+            ? List.of()
+            : List.of(claimId(AliasKind.PRODUCT, Alias.ofGtin(gtin)));
+      }
+      case AddProductAlias c -> List.of(claimId(AliasKind.PRODUCT, c.alias()));
+      case RemoveProductAlias c -> List.of(claimId(AliasKind.PRODUCT, c.alias()));
+      case RetireProduct ignored -> List.of();
+      case ReinstateProduct ignored -> List.of();
+    };
+  }
+
+  /** The same of a location. */
+  static Collection<String> claimIds(LocationCommand command) {
+    return switch (command) {
+      case AddLocationAlias c -> List.of(claimId(AliasKind.LOCATION, c.alias()));
+      case RemoveLocationAlias c -> List.of(claimId(AliasKind.LOCATION, c.alias()));
+      case RegisterLocation ignored -> List.of();
+      case RetireLocation ignored -> List.of();
+      case ReinstateLocation ignored -> List.of();
+    };
   }
 
   @Override
@@ -47,20 +76,29 @@ final class ClaimedAliases implements AliasRegister {
   }
 
   private void keep(AliasKind kind, Alias alias, String holder, boolean open) {
-    String stream =
-        switch (kind) {
-          case LOCATION -> RegisterLocation.stream(holder);
-          case PRODUCT -> RegisterProduct.stream(holder);
-        };
     claims.put(
         new Claim(
             claimId(kind, alias),
             CLAIM,
-            List.of(stream),
+            List.of(stream(kind, holder)),
             open,
             null,
             null,
             holder.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Whether a stream is that of something that aliases stand for. */
+  static boolean mayHaveAliases(String stream) {
+    return stream.startsWith(RegisterLocation.stream(""))
+        || stream.startsWith(RegisterProduct.stream(""));
+  }
+
+  /** The stream of what an alias stands for. */
+  static String stream(AliasKind kind, String holder) {
+    return switch (kind) {
+      case LOCATION -> RegisterLocation.stream(holder);
+      case PRODUCT -> RegisterProduct.stream(holder);
+    };
   }
 
   /** Neither kinds nor sources have a colon, so that no two aliases make one id. */

@@ -67,6 +67,11 @@ class Ports {
   }
 
   @Bean
+  RememberedAliases rememberedAliases(ClaimedAliases claimed) {
+    return new RememberedAliases(claimed);
+  }
+
+  @Bean
   ClaimedReservations claimedReservations(Ledger ledger, CanonicalJsonSerializer serializer) {
     return new ClaimedReservations(ledger.claims(), serializer.mapper());
   }
@@ -105,9 +110,9 @@ class Ports {
   }
 
   @Bean
-  Hearing hearing(Ledger ledger, Heard heard, LiveGeneration live) {
+  Hearing hearing(Ledger ledger, Heard heard, LiveGeneration live, RememberedAliases aliases) {
     live.onMove(heard::forget);
-    return new Hearing(ledger.feed(), ledger.store(), heard);
+    return new Hearing(ledger.feed(), ledger.store(), heard, aliases);
   }
 
   @Bean

@@ -36,6 +36,7 @@ final class Wants {
     return switch (command.getPayload()) {
       case ReservationCommand c -> ClaimedReservations.claimIds(c);
       case ProductCommand c -> ClaimedAliases.claimIds(c);
+      case LocationCommand c -> ClaimedAliases.claimIds(c);
       default -> List.of();
     };
   }

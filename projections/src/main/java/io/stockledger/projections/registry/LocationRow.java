@@ -1,6 +1,9 @@
 package io.stockledger.projections.registry;
 
+import io.stockledger.api.alias.Alias;
 import io.stockledger.api.location.LocationEvent;
+import io.stockledger.api.location.LocationEvent.LocationAliasAdded;
+import io.stockledger.api.location.LocationEvent.LocationAliasRemoved;
 import io.stockledger.api.location.LocationEvent.LocationChanged;
 import io.stockledger.api.location.LocationEvent.LocationRegistered;
 import io.stockledger.api.location.LocationEvent.LocationReinstated;
@@ -8,6 +11,7 @@ import io.stockledger.api.location.LocationEvent.LocationRetired;
 import io.stockledger.api.location.LocationKind;
 import io.stockledger.api.location.LocationTraits;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,7 @@ public record LocationRow(
     String timeZone,
     LocationTraits traits,
     boolean retired,
+    List<Alias> aliases,
     long version,
     long position,
     Instant asOf) {
@@ -37,6 +42,7 @@ public record LocationRow(
               e.timeZone(),
               e.traits(),
               false,
+              List.of(),
               version,
               position,
               e.recordedAt());
@@ -48,16 +54,28 @@ public record LocationRow(
               e.timeZone(),
               e.traits(),
               Objects.requireNonNull(before).retired,
+              before.aliases,
               version,
               position,
               e.recordedAt());
-      case LocationRetired e -> Objects.requireNonNull(before).next(e, true, position, version);
-      case LocationReinstated e -> Objects.requireNonNull(before).next(e, false, position, version);
+      case LocationRetired e ->
+          Objects.requireNonNull(before).next(e, true, before.aliases, position, version);
+      case LocationReinstated e ->
+          Objects.requireNonNull(before).next(e, false, before.aliases, position, version);
+      case LocationAliasAdded e -> {
+        List<Alias> more = Aliases.with(Objects.requireNonNull(before).aliases, new Alias(e.source(), e.id()));
+        yield before.next(e, before.retired, more, position, version);
+      }
+      case LocationAliasRemoved e -> {
+        List<Alias> fewer = Aliases.without(Objects.requireNonNull(before).aliases, new Alias(e.source(), e.id()));
+        yield before.next(e, before.retired, fewer, position, version);
+      }
     };
   }
 
-  private LocationRow next(LocationEvent event, boolean retired, long position, long version) {
+  private LocationRow next(
+      LocationEvent event, boolean retired, List<Alias> aliases, long position, long version) {
     return new LocationRow(
-        location, name, kind, timeZone, traits, retired, version, position, event.recordedAt());
+        location, name, kind, timeZone, traits, retired, aliases, version, position, event.recordedAt());
   }
 }

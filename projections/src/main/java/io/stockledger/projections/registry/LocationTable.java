@@ -38,6 +38,7 @@ final class LocationTable {
                   "double precision",
                   row -> degrees(row, Coordinates::longitudeMicrodegrees)),
               new Column<>("retired", "boolean", LocationRow::retired),
+              new Column<>("aliases", "jsonb", row -> Json.write(row.aliases())),
               new Column<>("version", "bigint", LocationRow::version),
               new Column<>("position", "bigint", LocationRow::position),
               new Column<>("as_of", "timestamptz", LocationRow::asOf)),
@@ -58,6 +59,7 @@ final class LocationTable {
         row.getString("time_zone"),
         Objects.requireNonNull(Json.read(row, "traits", LocationTraits.class)),
         row.getBoolean("retired"),
+        Aliases.read(row),
         row.getLong("version"),
         row.getLong("position"),
         Json.instant(row, "as_of"));

@@ -1,12 +1,16 @@
 package io.stockledger.projections.registry;
 
+import io.stockledger.api.alias.Alias;
 import io.stockledger.api.product.ProductEvent;
+import io.stockledger.api.product.ProductEvent.ProductAliasAdded;
+import io.stockledger.api.product.ProductEvent.ProductAliasRemoved;
 import io.stockledger.api.product.ProductEvent.ProductChanged;
 import io.stockledger.api.product.ProductEvent.ProductRegistered;
 import io.stockledger.api.product.ProductEvent.ProductReinstated;
 import io.stockledger.api.product.ProductEvent.ProductRetired;
 import io.stockledger.api.product.ProductTraits;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +21,7 @@ public record ProductRow(
     String baseUnit,
     ProductTraits traits,
     boolean retired,
+    List<Alias> aliases,
     long version,
     long position,
     Instant asOf) {
@@ -34,6 +39,7 @@ public record ProductRow(
               e.baseUnit(),
               e.traits(),
               false,
+              List.of(),
               version,
               position,
               e.recordedAt());
@@ -44,16 +50,28 @@ public record ProductRow(
               e.baseUnit(),
               e.traits(),
               Objects.requireNonNull(before).retired,
+              before.aliases,
               version,
               position,
               e.recordedAt());
-      case ProductRetired e -> Objects.requireNonNull(before).next(e, true, position, version);
-      case ProductReinstated e -> Objects.requireNonNull(before).next(e, false, position, version);
+      case ProductRetired e ->
+          Objects.requireNonNull(before).next(e, true, before.aliases, position, version);
+      case ProductReinstated e ->
+          Objects.requireNonNull(before).next(e, false, before.aliases, position, version);
+      case ProductAliasAdded e -> {
+        List<Alias> more = Aliases.with(Objects.requireNonNull(before).aliases, new Alias(e.source(), e.id()));
+        yield before.next(e, before.retired, more, position, version);
+      }
+      case ProductAliasRemoved e -> {
+        List<Alias> fewer = Aliases.without(Objects.requireNonNull(before).aliases, new Alias(e.source(), e.id()));
+        yield before.next(e, before.retired, fewer, position, version);
+      }
     };
   }
 
-  private ProductRow next(ProductEvent event, boolean retired, long position, long version) {
+  private ProductRow next(
+      ProductEvent event, boolean retired, List<Alias> aliases, long position, long version) {
     return new ProductRow(
-        sku, name, baseUnit, traits, retired, version, position, event.recordedAt());
+        sku, name, baseUnit, traits, retired, aliases, version, position, event.recordedAt());
   }
 }

@@ -26,6 +26,7 @@ final class ProductTable {
               new Column<>("traits", "jsonb", row -> Json.write(row.traits())),
               new Column<>("gtin", "text", ProductTable::gtin),
               new Column<>("retired", "boolean", ProductRow::retired),
+              new Column<>("aliases", "jsonb", row -> Json.write(row.aliases())),
               new Column<>("version", "bigint", ProductRow::version),
               new Column<>("position", "bigint", ProductRow::position),
               new Column<>("as_of", "timestamptz", ProductRow::asOf)),
@@ -45,6 +46,7 @@ final class ProductTable {
         row.getString("base_unit"),
         Objects.requireNonNull(Json.read(row, "traits", ProductTraits.class)),
         row.getBoolean("retired"),
+        Aliases.read(row),
         row.getLong("version"),
         row.getLong("position"),
         Json.instant(row, "as_of"));
