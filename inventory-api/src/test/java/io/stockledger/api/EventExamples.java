@@ -12,6 +12,8 @@ import io.stockledger.api.location.LocationEvent.LocationChanged;
 import io.stockledger.api.location.LocationEvent.LocationRegistered;
 import io.stockledger.api.location.LocationEvent.LocationReinstated;
 import io.stockledger.api.location.LocationEvent.LocationRetired;
+import io.stockledger.api.location.LocationEvent.LocationSourceBack;
+import io.stockledger.api.location.LocationEvent.LocationSourceStale;
 import io.stockledger.api.location.LocationKind;
 import io.stockledger.api.location.LocationSource;
 import io.stockledger.api.location.LocationTraits;
@@ -221,6 +223,8 @@ final class EventExamples {
         new LocationReinstated("L1", RECORDED, RECORDED),
         new ProductRetired("85123A", RECORDED, RECORDED),
         new ProductReinstated("85123A", RECORDED, RECORDED),
+        new LocationSourceStale("L1", "WMS", HAPPENED, RECORDED, RECORDED),
+        new LocationSourceBack("L1", "WMS", HAPPENED, RECORDED),
         new LocationAliasAdded("L1", "ERP", "GB/0007 ü", RECORDED, RECORDED),
         new LocationAliasRemoved("L1", "ERP", "GB/0007 ü", RECORDED, RECORDED),
         new ProductAliasAdded("85123A", "ERP", "100/85123-A", RECORDED, RECORDED),

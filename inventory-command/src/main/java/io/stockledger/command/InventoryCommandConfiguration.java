@@ -6,6 +6,8 @@ import io.stockledger.command.location.Location;
 import io.stockledger.command.location.LocationAggregate;
 import io.stockledger.command.location.LocationTargets;
 import io.stockledger.command.location.Locations;
+import io.stockledger.command.location.SourceSigns;
+import io.stockledger.command.location.WhenSourceSilentThenMarkStale;
 import io.stockledger.command.product.ProductAggregate;
 import io.stockledger.command.product.ProductTargets;
 import io.stockledger.command.product.Products;
@@ -38,9 +40,10 @@ import org.springframework.context.annotation.FilterType;
 /**
  * The front door of this module. Whoever imports it provides {@link CommandSettings}, an {@link
  * InstantSource}, the ports {@link StockHistory}, {@link ReservationRegister}, {@link
- * DueReservations}, {@link Locations}, {@link Products}, {@link KnownItems} and {@link
- * AliasRegister}, a {@link CommandGateway}, and the repositories {@code stockItemRepository},
- * {@code locationRepository}, {@code productRepository} and {@code clientRepository}.
+ * DueReservations}, {@link Locations}, {@link Products}, {@link KnownItems}, {@link SourceSigns}
+ * and {@link AliasRegister}, a {@link CommandGateway}, and the repositories {@code
+ * stockItemRepository}, {@code locationRepository}, {@code productRepository} and {@code
+ * clientRepository}.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
@@ -115,6 +118,12 @@ public class InventoryCommandConfiguration {
       Channels channels,
       Surroundings surroundings) {
     return new ReservationCommandHandler(stockItemRepository, register, channels, surroundings);
+  }
+
+  @Bean
+  WhenSourceSilentThenMarkStale whenSourceSilentThenMarkStale(
+      SourceSigns sourceSigns, CommandGateway gateway, InstantSource clock) {
+    return new WhenSourceSilentThenMarkStale(sourceSigns, gateway, clock);
   }
 
   @Bean

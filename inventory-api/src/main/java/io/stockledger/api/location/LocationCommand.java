@@ -2,12 +2,17 @@ package io.stockledger.api.location;
 
 import io.stockledger.api.Identifiers;
 import io.stockledger.api.alias.Alias;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What may be asked of one location of the registry. */
 public sealed interface LocationCommand
-    permits RegisterLocation, LocationCommand.RetireLocation, LocationCommand.ReinstateLocation,
-        LocationCommand.AddLocationAlias, LocationCommand.RemoveLocationAlias {
+    permits RegisterLocation,
+        LocationCommand.RetireLocation,
+        LocationCommand.ReinstateLocation,
+        LocationCommand.AddLocationAlias,
+        LocationCommand.RemoveLocationAlias,
+        LocationCommand.JudgeSource {
   String location();
 
   /** The version that the sender knows; none for whichever it is. */
@@ -42,6 +47,23 @@ public sealed interface LocationCommand
       implements LocationCommand {
     public RemoveLocationAlias {
       Identifiers.require("location", location);
+    }
+  }
+
+  /**
+   * Record that a source went stale or came back, if it did. Several may ask; it is recorded once.
+   *
+   * @param lastHeardAt the last sign of it that the sender knows, none where there is none
+   */
+  record JudgeSource(String location, String source, @Nullable Instant lastHeardAt)
+      implements LocationCommand {
+    public JudgeSource {
+      Identifiers.require("location", location);
+    }
+
+    @Override
+    public @Nullable Long ifVersion() {
+      return null;
     }
   }
 }

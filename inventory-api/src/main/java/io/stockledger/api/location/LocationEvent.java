@@ -1,9 +1,11 @@
 package io.stockledger.api.location;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.stockledger.api.EventName;
 import io.stockledger.api.LedgerEvent;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What can have happened to an entry of the registry of locations. */
 public sealed interface LocationEvent extends LedgerEvent {
@@ -53,5 +55,25 @@ public sealed interface LocationEvent extends LedgerEvent {
   @EventName("location.alias-removed")
   record LocationAliasRemoved(
       String location, String source, String id, Instant occurredAt, Instant recordedAt)
+      implements LocationEvent {}
+
+  /**
+   * Nothing was heard of a source for too long; it was overdue at {@code occurredAt}.
+   *
+   * @param lastHeardAt absent where nothing ever was
+   */
+  @EventName("location.source-stale")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record LocationSourceStale(
+      String location,
+      String source,
+      @Nullable Instant lastHeardAt,
+      Instant occurredAt,
+      Instant recordedAt)
+      implements LocationEvent {}
+
+  /** A source that was stale is heard again. */
+  @EventName("location.source-back")
+  record LocationSourceBack(String location, String source, Instant occurredAt, Instant recordedAt)
       implements LocationEvent {}
 }

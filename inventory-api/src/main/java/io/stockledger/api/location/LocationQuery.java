@@ -13,6 +13,20 @@ public sealed interface LocationQuery<V extends View> extends Query<V> {
   /** Those that the filter leaves, by id. */
   record ListLocations(LocationFilter filter, Page page) implements LocationQuery<LocationsView> {}
 
+  /** Who tells of its stock. Unknown: {@code unknown-location}. */
+  record FindSources(String location) implements LocationQuery<SourcesView> {}
+
+  /**
+   * Sources of which nothing is heard, by location and name.
+   *
+   * @param location none for all
+   */
+  record ListStaleSources(@Nullable String location, Page page)
+      implements LocationQuery<StaleSourcesView> {}
+
+  /** Every source in use that is expected to report, with what was heard of it. */
+  record ListSourceSigns() implements LocationQuery<SourceSignsView> {}
+
   /**
    * Which locations are wanted; what is absent leaves all.
    *

@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What may be asked of one product of the registry. */
 public sealed interface ProductCommand
-    permits RegisterProduct, ProductCommand.RetireProduct, ProductCommand.ReinstateProduct,
-        ProductCommand.AddProductAlias, ProductCommand.RemoveProductAlias {
+    permits RegisterProduct,
+        ProductCommand.RetireProduct,
+        ProductCommand.ReinstateProduct,
+        ProductCommand.AddProductAlias,
+        ProductCommand.RemoveProductAlias {
   String sku();
 
   /** The version that the sender knows; none for whichever it is. */

@@ -78,6 +78,12 @@ public class LocationAggregate {
     return decide(command, clock, desk);
   }
 
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Outcome on(LocationCommand.JudgeSource command, InstantSource clock, RegistryDesk desk) {
+    return decide(command, clock, desk);
+  }
+
   private Outcome decide(LocationCommand command, InstantSource clock, RegistryDesk desk) {
     Location before = state;
     // A refused creation has no event that could name it; Axon still asks for its id.

@@ -10,8 +10,9 @@ import io.stockledger.api.RegistryRefusal.UnknownAlias;
 import io.stockledger.api.alias.AliasKind;
 import io.stockledger.api.location.LocationCommand;
 import io.stockledger.api.location.LocationCommand.AddLocationAlias;
-import io.stockledger.api.location.LocationCommand.RemoveLocationAlias;
+import io.stockledger.api.location.LocationCommand.JudgeSource;
 import io.stockledger.api.location.LocationCommand.ReinstateLocation;
+import io.stockledger.api.location.LocationCommand.RemoveLocationAlias;
 import io.stockledger.api.location.LocationCommand.RetireLocation;
 import io.stockledger.api.location.LocationEvent;
 import io.stockledger.api.location.LocationEvent.LocationAliasAdded;
@@ -20,8 +21,11 @@ import io.stockledger.api.location.LocationEvent.LocationChanged;
 import io.stockledger.api.location.LocationEvent.LocationRegistered;
 import io.stockledger.api.location.LocationEvent.LocationReinstated;
 import io.stockledger.api.location.LocationEvent.LocationRetired;
+import io.stockledger.api.location.LocationEvent.LocationSourceBack;
+import io.stockledger.api.location.LocationEvent.LocationSourceStale;
 import io.stockledger.api.location.LocationTraits;
 import io.stockledger.api.location.RegisterLocation;
+import io.stockledger.api.location.Watch;
 import io.stockledger.api.stock.StockRefusal.SumPool;
 import io.stockledger.api.stock.StockRefusal.UnknownLocation;
 import io.stockledger.command.registry.Places;
@@ -68,6 +72,7 @@ final class LocationRules {
               : RegistryVerdict.happens(new LocationReinstated(c.location(), now, now));
       case AddLocationAlias c -> add(c);
       case RemoveLocationAlias c -> remove(c);
+      case JudgeSource c -> judge(c);
     };
   }
 
@@ -159,6 +164,29 @@ final class LocationRules {
     desk.aliases().remove(AliasKind.LOCATION, c.alias(), c.location());
     return RegistryVerdict.happens(
         new LocationAliasRemoved(c.location(), c.alias().source(), c.alias().id(), now, now));
+  }
+
+  /** The location's own clock and watch tell, whoever asks and whenever it was found out. */
+  private RegistryVerdict<LocationEvent> judge(JudgeSource c) {
+    Watch watch = before == null || before.retired() ? null : before.watches().get(c.source());
+    if (watch == null) {
+      return RegistryVerdict.unchanged();
+    }
+    boolean silent = watch.isSilent(c.lastHeardAt(), now);
+    Instant heardAt = c.lastHeardAt();
+    if (silent && watch.staleSince() == null) {
+      return RegistryVerdict.happens(
+          new LocationSourceStale(
+              c.location(), c.source(), heardAt, watch.overdueAt(heardAt), now));
+    }
+    return !silent && watch.staleSince() != null
+        ? RegistryVerdict.happens(
+            new LocationSourceBack(
+                c.location(),
+                c.source(),
+                heardAt == null || heardAt.isAfter(now) ? now : heardAt,
+                now))
+        : RegistryVerdict.unchanged();
   }
 
   private RegistryVerdict<LocationEvent> retire(RetireLocation c) {

@@ -8,6 +8,7 @@ import io.stockledger.api.RegistryRefusal.InUse;
 import io.stockledger.api.RegistryRefusal.ItemInUse;
 import io.stockledger.api.RegistryRefusal.StaleRegistryVersion;
 import io.stockledger.api.location.LocationCommand;
+import io.stockledger.api.location.LocationCommand.JudgeSource;
 import io.stockledger.api.location.LocationCommand.ReinstateLocation;
 import io.stockledger.api.location.LocationCommand.RetireLocation;
 import io.stockledger.api.location.LocationEvent;
@@ -15,7 +16,10 @@ import io.stockledger.api.location.LocationEvent.LocationChanged;
 import io.stockledger.api.location.LocationEvent.LocationRegistered;
 import io.stockledger.api.location.LocationEvent.LocationReinstated;
 import io.stockledger.api.location.LocationEvent.LocationRetired;
+import io.stockledger.api.location.LocationEvent.LocationSourceBack;
+import io.stockledger.api.location.LocationEvent.LocationSourceStale;
 import io.stockledger.api.location.LocationKind;
+import io.stockledger.api.location.LocationSource;
 import io.stockledger.api.location.LocationTraits;
 import io.stockledger.api.location.Pool;
 import io.stockledger.api.location.RegisterLocation;
@@ -26,6 +30,8 @@ import io.stockledger.command.registry.RegistryVerdict;
 import io.stockledger.command.registry.TestDesk;
 import io.stockledger.command.reservation.Say;
 import io.stockledger.command.reservation.TestLedger;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,10 +39,11 @@ import org.junit.jupiter.api.Test;
 /** What may be said of a place, and when it may go out of use. */
 class LocationRulesTest {
   private final TestDesk desk = new TestDesk();
+  private Instant clock = TestLedger.START;
   private @Nullable Location location;
 
   private List<LocationEvent> accepted(LocationCommand command) {
-    return switch (new LocationRules(location, desk.desk(), TestLedger.START).decide(command)) {
+    return switch (new LocationRules(location, desk.desk(), clock).decide(command)) {
       case RegistryVerdict.Refused<LocationEvent> refused ->
           throw new AssertionError(refused.refusal());
       case RegistryVerdict.Accepted<LocationEvent> accepted -> {
@@ -47,7 +54,7 @@ class LocationRulesTest {
   }
 
   private Refusal refused(LocationCommand command) {
-    return switch (new LocationRules(location, desk.desk(), TestLedger.START).decide(command)) {
+    return switch (new LocationRules(location, desk.desk(), clock).decide(command)) {
       case RegistryVerdict.Refused<LocationEvent> refused -> refused.refusal();
       case RegistryVerdict.Accepted<LocationEvent> accepted -> throw new AssertionError(accepted);
     };
@@ -138,5 +145,64 @@ class LocationRulesTest {
     accepted(put(LocationTraits.NONE));
     assertThat(refused(new RetireLocation("L1", 4L)))
         .isEqualTo(new StaleRegistryVersion("location", "L1", 4, 1));
+  }
+
+  private static LocationTraits reporting(Duration every) {
+    return new LocationTraits(
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(new LocationSource("WMS", Duration.ofHours(1), every)),
+        null);
+  }
+
+  private List<LocationEvent> judged(@Nullable Long heardAtMinute, long minute) {
+    clock = Say.moment(minute);
+    return accepted(
+        new JudgeSource("L1", "WMS", heardAtMinute == null ? null : Say.moment(heardAtMinute)));
+  }
+
+  @Test
+  void a_source_is_stale_a_tenth_of_its_time_after_it_should_have_reported() {
+    accepted(put(reporting(Duration.ofMinutes(10))));
+    assertThat(judged(null, 10)).isEmpty();
+    assertThat(judged(3L, 13)).isEmpty();
+    assertThat(judged(3L, 14))
+        .containsExactly(
+            new LocationSourceStale("L1", "WMS", Say.moment(3), Say.moment(14), Say.moment(14)));
+    assertThat(judged(3L, 20)).isEmpty();
+    assertThat(judged(19L, 20))
+        .containsExactly(new LocationSourceBack("L1", "WMS", Say.moment(19), Say.moment(20)));
+    assertThat(judged(19L, 20)).isEmpty();
+  }
+
+  @Test
+  void one_that_was_never_heard_is_waited_for_from_when_it_was_named() {
+    clock = Say.moment(60);
+    accepted(put(reporting(Duration.ofMinutes(10))));
+    assertThat(judged(null, 70)).isEmpty();
+    assertThat(judged(null, 71)).hasOnlyElementsOfType(LocationSourceStale.class);
+  }
+
+  @Test
+  void what_is_not_expected_any_more_is_not_stale_any_more() {
+    accepted(put(reporting(Duration.ofMinutes(10))));
+    assertThat(judged(null, 30)).hasSize(1);
+    accepted(put(LocationTraits.NONE));
+    assertThat(judged(null, 60)).isEmpty();
+    accepted(put(reporting(Duration.ofMinutes(10))));
+    assertThat(judged(null, 61)).isEmpty();
+  }
+
+  @Test
+  void a_retired_place_expects_nothing_and_waits_anew_when_it_is_back() {
+    accepted(put(reporting(Duration.ofMinutes(10))));
+    accepted(new RetireLocation("L1", null));
+    assertThat(judged(null, 60)).isEmpty();
+    accepted(new ReinstateLocation("L1", null));
+    assertThat(judged(null, 70)).isEmpty();
+    assertThat(judged(null, 71)).hasSize(1);
   }
 }

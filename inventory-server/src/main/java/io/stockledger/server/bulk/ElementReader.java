@@ -11,6 +11,7 @@ import io.stockledger.server.http.Aliases;
 import io.stockledger.server.http.Batch;
 import io.stockledger.server.http.Binder;
 import io.stockledger.server.http.Headers;
+import io.stockledger.server.http.Recorded;
 import io.stockledger.server.http.Write;
 import io.stockledger.server.problem.Faults;
 import io.stockledger.server.problem.Problem;
@@ -42,8 +43,10 @@ import tools.jackson.databind.node.StringNode;
 class ElementReader {
   private final Binder binder;
   private final Aliases aliases;
+  private final Recorded recorded;
 
-  ElementReader(Binder binder, Aliases aliases) {
+  ElementReader(Binder binder, Aliases aliases, Recorded recorded) {
+    this.recorded = recorded;
     this.binder = binder;
     this.aliases = aliases;
   }
@@ -89,7 +92,7 @@ class ElementReader {
       if (!faults.none()) {
         return new Malformed(index, key, faults);
       }
-      if (faults.missing() != null) {
+      if (faults.missing() != null && !recorded.has(write)) {
         return new Ended(index, key, faults.missing());
       }
       return key == null && !batch.dryRun()
@@ -141,8 +144,7 @@ class ElementReader {
       ObjectNode json, String field, @Nullable AliasKind alias, Faults faults) {
     JsonNode given = json.remove(field);
     if (alias != null && given != null && given.isString()) {
-      given =
-          StringNode.valueOf(aliases.resolved(alias, given.stringValue(), field, faults));
+      given = StringNode.valueOf(aliases.resolved(alias, given.stringValue(), field, faults));
     }
     if (given == null || given.isNull()) {
       faults.add(field, "is needed", null);

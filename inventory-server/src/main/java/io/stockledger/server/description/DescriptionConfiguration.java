@@ -77,6 +77,7 @@ class DescriptionConfiguration {
               io.stockledger.server.write.BatchAnswer.class,
               io.stockledger.server.write.RegistryAnswer.class,
               io.stockledger.server.write.CredentialAnswer.class,
+              io.stockledger.server.location.HeartbeatAnswer.class,
               io.stockledger.server.projection.RebuildAnswer.class)) {
         ResolvedSchema resolved =
             ModelConverters.getInstance(true)

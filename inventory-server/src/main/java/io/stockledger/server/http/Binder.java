@@ -47,9 +47,7 @@ public class Binder {
     Shape shape = Shape.of(type);
     @Nullable Object[] values =
         shape.components().stream()
-            .map(
-                c ->
-                    resolved(parameter(parameters.get(c.name()), c, faults), c, c.name(), faults))
+            .map(c -> resolved(parameter(parameters.get(c.name()), c, faults), c, c.name(), faults))
             .toArray();
     Object bound = shape.construct(values);
     validate(bound, faults);

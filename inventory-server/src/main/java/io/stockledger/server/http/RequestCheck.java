@@ -38,9 +38,11 @@ class RequestCheck implements HandlerInterceptor {
 
   private final Binder binder;
   private final Aliases aliases;
+  private final Recorded recorded;
   private final Clock clock;
 
-  RequestCheck(Binder binder, Aliases aliases, Clock clock) {
+  RequestCheck(Binder binder, Aliases aliases, Recorded recorded, Clock clock) {
+    this.recorded = recorded;
     this.binder = binder;
     this.aliases = aliases;
     this.clock = clock;
@@ -71,6 +73,11 @@ class RequestCheck implements HandlerInterceptor {
       request.setAttribute(
           MESSAGE,
           new Read(caller, minPosition, expected.get() ? Headers.ifNoneMatch(request) : null));
+    }
+    if (faults.onlyMissing()
+        && request.getAttribute(MESSAGE) instanceof Write w
+        && recorded.has(w)) {
+      return; // a repeat, which the ledger answers from its receipt
     }
     faults.throwIfAny();
     if (request.getAttribute(MESSAGE) instanceof Write w && w.key() == null && !w.dryRun()) {

@@ -49,10 +49,7 @@ final class Shape {
 
   private Shape(Class<?> type) {
     RecordComponent[] parts = type.getRecordComponents();
-    this.components =
-        Arrays.stream(parts)
-            .map(p -> Component.of(nameOf(p), p))
-            .toList();
+    this.components = Arrays.stream(parts).map(p -> Component.of(nameOf(p), p)).toList();
     this.names = components.stream().map(Component::name).collect(Collectors.toUnmodifiableSet());
     try {
       this.constructor =

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sub-command {@code import}: opening stock and movements, or locations or products, from a file
- * to a running ledger, over HTTP.
+ * The sub-command {@code import}: opening stock and movements, or locations or products, from a
+ * file to a running ledger, over HTTP.
  */
 public final class ImportCommand {
   private static final int CONNECTIONS = 32;

@@ -49,7 +49,8 @@ record ImportOptions(
       The same file may be imported again, within 30 days: what was accepted is not done twice.\
       """;
 
-  private static final Set<String> FORMATS = Set.of("csv", "ndjson", "online-retail", "locations", "products");
+  private static final Set<String> FORMATS =
+      Set.of("csv", "ndjson", "online-retail", "locations", "products");
   private static final Set<String> FLAGS = Set.of("--register", "--dry-run");
   private static final Set<String> VALUES =
       Set.of(

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Locations and products in the importer's own fields. Where a field holds several values, {@code |}
- * is between them. What the ledger can say of a value itself, such as a wrong check digit, is left
- * to it.
+ * Locations and products in the importer's own fields. Where a field holds several values, {@code
+ * |} is between them. What the ledger can say of a value itself, such as a wrong check digit, is
+ * left to it.
  */
 final class RegistryFields {
   static final List<String> OF_LOCATIONS =

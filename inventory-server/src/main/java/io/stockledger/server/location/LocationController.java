@@ -1,8 +1,8 @@
 package io.stockledger.server.location;
 
 import io.stockledger.api.location.LocationCommand.AddLocationAlias;
-import io.stockledger.api.location.LocationCommand.RemoveLocationAlias;
 import io.stockledger.api.location.LocationCommand.ReinstateLocation;
+import io.stockledger.api.location.LocationCommand.RemoveLocationAlias;
 import io.stockledger.api.location.LocationCommand.RetireLocation;
 import io.stockledger.api.location.RegisterLocation;
 import io.stockledger.server.http.Write;

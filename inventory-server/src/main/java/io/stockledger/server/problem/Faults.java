@@ -69,6 +69,11 @@ public final class Faults {
     }
   }
 
+  /** Whether nothing else is wrong than that something is not there. */
+  public boolean onlyMissing() {
+    return none() && missing != null;
+  }
+
   /** The first thing that is not there. */
   public @Nullable Problem missing() {
     return missing;

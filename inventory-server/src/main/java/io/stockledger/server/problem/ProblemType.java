@@ -13,6 +13,7 @@ public enum ProblemType {
   UNKNOWN_LOCATION(404, "The location is not registered"),
   UNKNOWN_SKU(404, "The SKU is not registered"),
   UNKNOWN_ALIAS(404, "No location or product is called so"),
+  UNKNOWN_SOURCE(404, "The location names no such source"),
   UNKNOWN_ITEM(404, "Nothing ever happened to this SKU at this location"),
   UNKNOWN_ENTRY(404, "The item has no entry of that version"),
   UNKNOWN_RESERVATION(404, "There is no such reservation"),

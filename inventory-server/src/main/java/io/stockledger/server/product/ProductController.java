@@ -1,8 +1,8 @@
 package io.stockledger.server.product;
 
 import io.stockledger.api.product.ProductCommand.AddProductAlias;
-import io.stockledger.api.product.ProductCommand.RemoveProductAlias;
 import io.stockledger.api.product.ProductCommand.ReinstateProduct;
+import io.stockledger.api.product.ProductCommand.RemoveProductAlias;
 import io.stockledger.api.product.ProductCommand.RetireProduct;
 import io.stockledger.api.product.RegisterProduct;
 import io.stockledger.server.http.Write;

@@ -45,8 +45,8 @@ class SecurityConfiguration {
   /**
    * Refuses addresses that can be read in two ways. An encoded slash or percent sign is none: paths
    * are cut into their segments before these are decoded, and names that other systems give may
-   * hold them. Names and values of headers need no second
-   * look: Tomcat takes no control characters in them.
+   * hold them. Names and values of headers need no second look: Tomcat takes no control characters
+   * in them.
    */
   @Bean
   HttpFirewall firewall() {

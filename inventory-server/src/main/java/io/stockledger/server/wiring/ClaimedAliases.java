@@ -4,6 +4,7 @@ import io.stockledger.api.alias.Alias;
 import io.stockledger.api.alias.AliasKind;
 import io.stockledger.api.location.LocationCommand;
 import io.stockledger.api.location.LocationCommand.AddLocationAlias;
+import io.stockledger.api.location.LocationCommand.JudgeSource;
 import io.stockledger.api.location.LocationCommand.ReinstateLocation;
 import io.stockledger.api.location.LocationCommand.RemoveLocationAlias;
 import io.stockledger.api.location.LocationCommand.RetireLocation;
@@ -37,9 +38,7 @@ final class ClaimedAliases implements AliasRegister {
     return switch (command) {
       case RegisterProduct c -> {
         String gtin = c.traits().gtin();
-        yield gtin == null
-            ? List.of()
-            : List.of(claimId(AliasKind.PRODUCT, Alias.ofGtin(gtin)));
+        yield gtin == null ? List.of() : List.of(claimId(AliasKind.PRODUCT, Alias.ofGtin(gtin)));
       }
       case AddProductAlias c -> List.of(claimId(AliasKind.PRODUCT, c.alias()));
       case RemoveProductAlias c -> List.of(claimId(AliasKind.PRODUCT, c.alias()));
@@ -56,6 +55,7 @@ final class ClaimedAliases implements AliasRegister {
       case RegisterLocation ignored -> List.of();
       case RetireLocation ignored -> List.of();
       case ReinstateLocation ignored -> List.of();
+      case JudgeSource ignored -> List.of();
     };
   }
 

@@ -3,11 +3,15 @@ package io.stockledger.server.wiring;
 import io.stockledger.api.Answer;
 import io.stockledger.api.Query;
 import io.stockledger.api.credential.CredentialQuery;
+import io.stockledger.api.location.LocationQuery.ListSourceSigns;
 import io.stockledger.api.location.RegisterLocation;
+import io.stockledger.api.location.SourceSignsView;
 import io.stockledger.api.product.RegisterProduct;
 import io.stockledger.command.location.Location;
 import io.stockledger.command.location.LocationAggregate;
 import io.stockledger.command.location.Locations;
+import io.stockledger.command.location.SourceSigns;
+import io.stockledger.command.location.SourceSigns.Due;
 import io.stockledger.command.product.Product;
 import io.stockledger.command.product.ProductAggregate;
 import io.stockledger.command.product.Products;
@@ -20,18 +24,21 @@ import io.stockledger.ledger.LedgerRepository;
 import io.stockledger.ledger.Receipts;
 import io.stockledger.ledger.json.CanonicalJsonSerializer;
 import io.stockledger.ledger.store.LedgerFeed;
+import io.stockledger.projections.generation.GenerationDataSource;
 import io.stockledger.projections.generation.LiveGeneration;
 import io.stockledger.projections.generation.LivePositions;
 import io.stockledger.projections.rebuild.RebuildRequests;
 import io.stockledger.query.QuerySettings;
 import io.stockledger.query.channel.SellableQueries;
 import io.stockledger.query.near.Heard;
+import io.stockledger.server.http.Recorded;
 import io.stockledger.server.projection.Rebuilds;
 import io.stockledger.server.read.NearAnswers;
 import io.stockledger.server.read.ReadModels;
 import io.stockledger.server.read.Reads;
 import io.stockledger.server.security.CredentialSource;
 import io.stockledger.server.settings.StockledgerSettings;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -72,6 +79,24 @@ class Ports {
   }
 
   @Bean
+  StoredHeartbeats heartbeats(Locations locations, GenerationDataSource readDataSource) {
+    return new StoredHeartbeats(locations, readDataSource);
+  }
+
+  /** What was recorded after the registry's last entry may be a sign that it does not know. */
+  @Bean
+  SourceSigns sourceSigns(@Lazy Reads reads) {
+    return now -> {
+      SourceSignsView known = reads.view(new ListSourceSigns());
+      Instant until = known.knownUntil().isBefore(now) ? known.knownUntil() : now;
+      return known.items().stream()
+          .filter(sign -> sign.isDue(until))
+          .map(sign -> new Due(sign.location(), sign.source(), sign.lastHeardAt()))
+          .toList();
+    };
+  }
+
+  @Bean
   ClaimedReservations claimedReservations(Ledger ledger, CanonicalJsonSerializer serializer) {
     return new ClaimedReservations(ledger.claims(), serializer.mapper());
   }
@@ -79,6 +104,11 @@ class Ports {
   @Bean
   Receipts receipts(Ledger ledger) {
     return ledger.receipts();
+  }
+
+  @Bean
+  Recorded recorded(Receipts receipts) {
+    return (keyOwner, key) -> receipts.find(keyOwner, key).receipt() != null;
   }
 
   @Bean

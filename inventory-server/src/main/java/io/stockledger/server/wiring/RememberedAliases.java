@@ -60,8 +60,7 @@ final class RememberedAliases implements AliasSource {
     }
     holders.put(called, holder);
     byStream
-        .computeIfAbsent(
-            ClaimedAliases.stream(called.kind(), holder), stream -> new HashSet<>())
+        .computeIfAbsent(ClaimedAliases.stream(called.kind(), holder), stream -> new HashSet<>())
         .add(called);
   }
 

@@ -30,6 +30,7 @@ final class Examples {
           "[{\"type\":\"receive\",\"location\":\"none\",\"sku\":\"none\",\"quantity\":1}]";
       case "confirm", "revoke", "rotate", "rebuilds", "retire", "reinstate" -> "{}";
       case "aliases", "remove" -> "{\"source\":\"none\",\"id\":\"none\"}";
+      case "heartbeat" -> "{\"source\":\"none\"}";
       case "availability" -> "{\"skus\":[\"none\"]}";
       case "credentials" -> "{\"client\":\"example\",\"roles\":[\"auditor\"]}";
       case "{id}" -> "{\"name\":\"N\",\"kind\":\"store\",\"timeZone\":\"Europe/Vienna\"}";

@@ -83,8 +83,7 @@ class RegistryJourneyTest {
     assertThat(read.at("/transferTimes/1/takes").asString()).isEqualTo("PT4H");
     assertThat(read.at("/sources/1/reportsEvery").asString()).isEqualTo("PT15M");
     assertThat(location(place, said).body().path("version").asLong()).isEqualTo(2);
-    assertThat(location(place, "\"kind\":\"store\"").body().path("version").asLong())
-        .isEqualTo(3);
+    assertThat(location(place, "\"kind\":\"store\"").body().path("version").asLong()).isEqualTo(3);
   }
 
   @Test
@@ -135,11 +134,9 @@ class RegistryJourneyTest {
         "\"kind\":\"store\",\"groups\":[\""
             + group
             + "\"],\"coordinates\":{\"latitude\":53.4808,\"longitude\":-2.2426}");
-    Said last =
-        location(below, "\"kind\":\"drop-ship\",\"groups\":[\"" + place + "\"]");
+    Said last = location(below, "\"kind\":\"drop-ship\",\"groups\":[\"" + place + "\"]");
     String list = "/v1/locations?group=" + group;
-    assertThat(items(seen(list, last), "location"))
-        .containsExactlyInAnyOrder(place, far, below);
+    assertThat(items(seen(list, last), "location")).containsExactlyInAnyOrder(place, far, below);
     assertThat(items(seen(list + "&kind=store", last), "location"))
         .containsExactlyInAnyOrder(place, far);
     assertThat(items(seen(list + "&near=51.5,-0.1&radius=10000", last), "location"))
@@ -227,8 +224,7 @@ class RegistryJourneyTest {
   void a_number_is_checked_and_belongs_to_one_product() throws Exception {
     String number = number();
     String wrong = number.substring(0, 12) + (number.charAt(12) == '9' ? 0 : 9);
-    Said refused =
-        put("/v1/products/" + sku, "{\"name\":\"Thing\",\"gtin\":\"" + wrong + "\"}");
+    Said refused = put("/v1/products/" + sku, "{\"name\":\"Thing\",\"gtin\":\"" + wrong + "\"}");
     assertThat(refused.body().at("/errors/0/what").asString())
         .isEqualTo("wrong-check-digit: the last digit must be " + number.charAt(12));
     String body =
@@ -246,9 +242,7 @@ class RegistryJourneyTest {
             "gtin=0" + number,
             "category=Home&tag=gift&velocityClass=A&q=" + sku,
             "category=Home/Kitchen&q=" + sku)) {
-      assertThat(items(seen("/v1/products?" + filter, put), "sku"))
-          .as(filter)
-          .containsExactly(sku);
+      assertThat(items(seen("/v1/products?" + filter, put), "sku")).as(filter).containsExactly(sku);
     }
     assertThat(items(seen("/v1/products?category=Ho&q=" + sku, put), "sku")).isEmpty();
     assertThat(receive(place, "gtin:" + number, 2).body().path("sku").asString()).isEqualTo(sku);
@@ -307,9 +301,7 @@ class RegistryJourneyTest {
                 + ":nothing\",\"sku\":\""
                 + sku
                 + "\",\"quantity\":1}]");
-    assertThat(bulk.body().at("/items/0/status").asInt())
-        .as(bulk.whole().body())
-        .isEqualTo(200);
+    assertThat(bulk.body().at("/items/0/status").asInt()).as(bulk.whole().body()).isEqualTo(200);
     assertThat(bulk.body().at("/items/1/status").asInt()).isEqualTo(404);
     assertThat(bulk.body().at("/items/1/problem/type").asString())
         .isEqualTo("/problems/unknown-alias");
@@ -317,10 +309,10 @@ class RegistryJourneyTest {
     JsonNode read = seen("/v1/stock/" + placeCalled + "/" + skuCalled, reserved);
     assertThat(read.path("location").asString()).isEqualTo(place);
     assertThat(
-            items(seen("/v1/available?location=" + placeCalled + "&sku=" + skuCalled, added), "sku"))
+            items(
+                seen("/v1/available?location=" + placeCalled + "&sku=" + skuCalled, added), "sku"))
         .containsExactly(sku);
-    assertThat(
-            seen("/v1/locations/" + placeCalled, added).at("/aliases/0/id").asString())
+    assertThat(seen("/v1/locations/" + placeCalled, added).at("/aliases/0/id").asString())
         .isEqualTo(odd);
   }
 
@@ -330,25 +322,28 @@ class RegistryJourneyTest {
     String second = "L-" + UUID.randomUUID();
     location(second, "\"kind\":\"store\"");
     post("/v1/locations/" + place + "/aliases", alias(source, "7"));
-    assertThat(receive(source + ":7", sku, 1).body().path("location").asString())
-        .isEqualTo(place);
+    assertThat(receive(source + ":7", sku, 1).body().path("location").asString()).isEqualTo(place);
     Said taken = post("/v1/locations/" + second + "/aliases", alias(source, "7"));
     assertThat(taken.problem()).isEqualTo("/problems/alias-taken");
     assertThat(taken.body().path("location").asString()).isEqualTo(place);
     assertThat(post("/v1/locations/" + place + "/aliases", alias(source, "7")).status())
         .isEqualTo(200);
 
+    String once = UUID.randomUUID().toString();
+    String path = "/v1/stock/" + source + ":7/" + sku + "/receive";
+    Said first = server.write(key, "POST", path, "{\"quantity\":1}", once);
     post("/v1/locations/" + place + "/aliases/remove", alias(source, "7"));
+    Said repeated = server.write(key, "POST", path, "{\"quantity\":1}", once);
+    assertThat(repeated.whole().body()).isEqualTo(first.whole().body());
+    assertThat(server.write(key, "POST", path, "{\"quantity\":2}", once).status()).isEqualTo(422);
     Said unknown = receive(source + ":7", sku, 1);
     assertThat(unknown.status()).isEqualTo(404);
     assertThat(unknown.problem()).isEqualTo("/problems/unknown-alias");
     assertThat(unknown.body().path("source").asString()).isEqualTo(source);
-    assertThat(
-            post("/v1/locations/" + place + "/aliases/remove", alias(source, "7")).problem())
+    assertThat(post("/v1/locations/" + place + "/aliases/remove", alias(source, "7")).problem())
         .isEqualTo("/problems/unknown-alias");
     post("/v1/locations/" + second + "/aliases", alias(source, "7"));
-    assertThat(receive(source + ":7", sku, 1).body().path("location").asString())
-        .isEqualTo(second);
+    assertThat(receive(source + ":7", sku, 1).body().path("location").asString()).isEqualTo(second);
     assertThat(post("/v1/products/" + sku + "/aliases", alias("gtin", "7")).status())
         .isEqualTo(400);
   }

@@ -32,7 +32,8 @@ class HearingTest {
   private final Ledger other = ledger();
   private final Heard heard = new Heard();
   private final NearCache<NearRow> cache = new NearCache<>(heard, 100_000);
-  private final Hearing hearing = new Hearing(
+  private final Hearing hearing =
+      new Hearing(
           node.feed(),
           node.store(),
           heard,

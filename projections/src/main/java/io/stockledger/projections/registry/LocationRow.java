@@ -8,11 +8,16 @@ import io.stockledger.api.location.LocationEvent.LocationChanged;
 import io.stockledger.api.location.LocationEvent.LocationRegistered;
 import io.stockledger.api.location.LocationEvent.LocationReinstated;
 import io.stockledger.api.location.LocationEvent.LocationRetired;
+import io.stockledger.api.location.LocationEvent.LocationSourceBack;
+import io.stockledger.api.location.LocationEvent.LocationSourceStale;
 import io.stockledger.api.location.LocationKind;
 import io.stockledger.api.location.LocationTraits;
+import io.stockledger.api.location.Watch;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the registry says of a location. */
@@ -24,6 +29,7 @@ public record LocationRow(
     LocationTraits traits,
     boolean retired,
     List<Alias> aliases,
+    SortedMap<String, Watch> watches,
     long version,
     long position,
     Instant asOf) {
@@ -43,6 +49,7 @@ public record LocationRow(
               e.traits(),
               false,
               List.of(),
+              Watch.after(Collections.emptySortedMap(), e),
               version,
               position,
               e.recordedAt());
@@ -55,6 +62,7 @@ public record LocationRow(
               e.traits(),
               Objects.requireNonNull(before).retired,
               before.aliases,
+              Watch.after(before.watches, e),
               version,
               position,
               e.recordedAt());
@@ -62,12 +70,18 @@ public record LocationRow(
           Objects.requireNonNull(before).next(e, true, before.aliases, position, version);
       case LocationReinstated e ->
           Objects.requireNonNull(before).next(e, false, before.aliases, position, version);
+      case LocationSourceStale e ->
+          Objects.requireNonNull(before).next(e, before.retired, before.aliases, position, version);
+      case LocationSourceBack e ->
+          Objects.requireNonNull(before).next(e, before.retired, before.aliases, position, version);
       case LocationAliasAdded e -> {
-        List<Alias> more = Aliases.with(Objects.requireNonNull(before).aliases, new Alias(e.source(), e.id()));
+        List<Alias> more =
+            Aliases.with(Objects.requireNonNull(before).aliases, new Alias(e.source(), e.id()));
         yield before.next(e, before.retired, more, position, version);
       }
       case LocationAliasRemoved e -> {
-        List<Alias> fewer = Aliases.without(Objects.requireNonNull(before).aliases, new Alias(e.source(), e.id()));
+        List<Alias> fewer =
+            Aliases.without(Objects.requireNonNull(before).aliases, new Alias(e.source(), e.id()));
         yield before.next(e, before.retired, fewer, position, version);
       }
     };
@@ -76,6 +90,16 @@ public record LocationRow(
   private LocationRow next(
       LocationEvent event, boolean retired, List<Alias> aliases, long position, long version) {
     return new LocationRow(
-        location, name, kind, timeZone, traits, retired, aliases, version, position, event.recordedAt());
+        location,
+        name,
+        kind,
+        timeZone,
+        traits,
+        retired,
+        aliases,
+        Watch.after(watches, event),
+        version,
+        position,
+        event.recordedAt());
   }
 }

@@ -3,6 +3,7 @@ package io.stockledger.projections.registry;
 import io.stockledger.api.location.Coordinates;
 import io.stockledger.api.location.LocationKind;
 import io.stockledger.api.location.LocationTraits;
+import io.stockledger.api.location.Watch;
 import io.stockledger.projections.table.Json;
 import io.stockledger.projections.table.Table;
 import io.stockledger.projections.table.Table.Column;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +41,18 @@ final class LocationTable {
                   row -> degrees(row, Coordinates::longitudeMicrodegrees)),
               new Column<>("retired", "boolean", LocationRow::retired),
               new Column<>("aliases", "jsonb", row -> Json.write(row.aliases())),
+              new Column<>("watches", "jsonb", row -> Json.write(row.watches())),
               new Column<>("version", "bigint", LocationRow::version),
               new Column<>("position", "bigint", LocationRow::position),
               new Column<>("as_of", "timestamptz", LocationRow::asOf)),
           (row, number) -> read(row));
 
   private LocationTable() {}
+
+  /** By source. */
+  private static final class Watches extends TreeMap<String, Watch> {
+    private static final long serialVersionUID = 1L;
+  }
 
   private static @Nullable Double degrees(LocationRow row, ToLongFunction<Coordinates> which) {
     Coordinates coordinates = row.traits().coordinates();
@@ -60,6 +68,7 @@ final class LocationTable {
         Objects.requireNonNull(Json.read(row, "traits", LocationTraits.class)),
         row.getBoolean("retired"),
         Aliases.read(row),
+        new TreeMap<>(Objects.requireNonNull(Json.read(row, "watches", Watches.class))),
         row.getLong("version"),
         row.getLong("position"),
         Json.instant(row, "as_of"));

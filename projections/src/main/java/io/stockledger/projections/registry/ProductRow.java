@@ -59,11 +59,13 @@ public record ProductRow(
       case ProductReinstated e ->
           Objects.requireNonNull(before).next(e, false, before.aliases, position, version);
       case ProductAliasAdded e -> {
-        List<Alias> more = Aliases.with(Objects.requireNonNull(before).aliases, new Alias(e.source(), e.id()));
+        List<Alias> more =
+            Aliases.with(Objects.requireNonNull(before).aliases, new Alias(e.source(), e.id()));
         yield before.next(e, before.retired, more, position, version);
       }
       case ProductAliasRemoved e -> {
-        List<Alias> fewer = Aliases.without(Objects.requireNonNull(before).aliases, new Alias(e.source(), e.id()));
+        List<Alias> fewer =
+            Aliases.without(Objects.requireNonNull(before).aliases, new Alias(e.source(), e.id()));
         yield before.next(e, before.retired, fewer, position, version);
       }
     };

@@ -16,7 +16,10 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
-/** {@code location} and {@code product}: the registry as it stands. */
+/**
+ * {@code location} and {@code product}: the registry as it stands. {@code source_heard}: when a
+ * source last told of stock.
+ */
 public final class RegistryProjection implements Projection {
   public static final String NAME = "registry";
 
@@ -45,13 +48,14 @@ public final class RegistryProjection implements Projection {
 
   @Override
   public List<String> tables() {
-    return List.of("location", "product");
+    return List.of("location", "product", "source_heard");
   }
 
   @Override
   public void fold(JdbcOperations jdbc, List<RecordedEvent> events) {
     LOCATIONS.fold(jdbc, events);
     PRODUCTS.fold(jdbc, events);
+    HeardRow.fold(jdbc, events);
   }
 
   /** How the row of an entry of the registry goes on. */
