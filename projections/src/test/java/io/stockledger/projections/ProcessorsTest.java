@@ -123,7 +123,9 @@ class ProcessorsTest {
 
     assertThat(rebuild.build("rebuilt", Long.MAX_VALUE, seen::add)).isEqualTo(8);
     assertThat(seen).last().isEqualTo(8L);
-    assertThat(rebuild.compare("rebuilt")).hasSize(8).allMatch(TableDifference::isNone);
+    assertThat(rebuild.compare("rebuilt"))
+        .hasSameSizeAs(AllProjections.list().stream().flatMap(p -> p.tables().stream()).toList())
+        .allMatch(TableDifference::isNone);
 
     database.jdbc().update("update on_hand set good = good + 1 where location = 'L1'");
     assertThat(rebuild.compare("rebuilt").stream().filter(d -> !d.isNone()))

@@ -31,9 +31,11 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Random histories of a few places that belong to and are called like one another. */
 class LocationHistoriesTest {
+  private static final JsonMapper JSON = new JsonMapper();
   private static final int HISTORIES = 300;
   private static final int LENGTH = 60;
   private static final List<String> PLACES = List.of("A", "B", "C", "D");
@@ -53,6 +55,10 @@ class LocationHistoriesTest {
       for (int step = 0; step < LENGTH; step++) {
         history.send(history.command(random));
         history.check();
+      }
+      for (Location location : history.live.values()) {
+        assertThat(JSON.readValue(JSON.writeValueAsString(location), Location.class))
+            .isEqualTo(location);
       }
     }
   }

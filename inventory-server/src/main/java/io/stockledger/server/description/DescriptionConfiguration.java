@@ -86,6 +86,7 @@ class DescriptionConfiguration {
         resolved.referencedSchemas.forEach(api.getComponents()::addSchemas);
       }
       BulkDescription.addSchemas(api.getComponents());
+      AliasDescription.complete(api);
     };
   }
 

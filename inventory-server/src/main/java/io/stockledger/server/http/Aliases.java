@@ -42,6 +42,11 @@ public class Aliases {
     return KINDS.get(name);
   }
 
+  /** Whether an alias may stand under this name, where it is a text. */
+  public static boolean mayStandUnder(String name) {
+    return KINDS.containsKey(name);
+  }
+
   /**
    * The ledger's id; the text as it is where it is no alias; something else, and the fault told or
    * kept, where nothing is called so.

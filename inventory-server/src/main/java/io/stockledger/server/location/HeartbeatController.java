@@ -1,5 +1,6 @@
 package io.stockledger.server.location;
 
+import io.stockledger.server.http.Headers;
 import io.stockledger.server.http.Write;
 import io.stockledger.server.problem.Problem;
 import io.stockledger.server.problem.ProblemException;
@@ -23,6 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class HeartbeatController {
+  /** A reader need not wait for a sign of life. */
+  private static final String NO_ENTRY = "0";
+
   private final Heartbeats heartbeats;
 
   HeartbeatController(Heartbeats heartbeats) {
@@ -43,6 +47,7 @@ class HeartbeatController {
       case HEARD -> {
         HttpHeaders headers = new HttpHeaders();
         headers.setCacheControl("no-store");
+        headers.set(Headers.LEDGER_POSITION, NO_ENTRY);
         Boolean dry = write.dryRun() ? Boolean.TRUE : null;
         yield ResponseEntity.ok()
             .headers(headers)

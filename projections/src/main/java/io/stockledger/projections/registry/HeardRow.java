@@ -6,9 +6,9 @@ import io.stockledger.projections.table.Table;
 import io.stockledger.projections.table.Table.Column;
 import io.stockledger.projections.table.Table.Conflict;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -28,10 +28,17 @@ record HeardRow(String location, String source, Instant heardAt, long position) 
             throw new UnsupportedOperationException("nothing is folded from what was heard");
           });
 
-  private record Key(String location, String source) {}
+  /** In an order that all segments share: they write the same rows, and must not cross. */
+  private record Key(String location, String source) implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      int byLocation = location.compareTo(other.location);
+      return byLocation != 0 ? byLocation : source.compareTo(other.source);
+    }
+  }
 
   static void fold(JdbcOperations jdbc, List<RecordedEvent> events) {
-    Map<Key, HeardRow> heard = new LinkedHashMap<>();
+    Map<Key, HeardRow> heard = new TreeMap<>();
     for (RecordedEvent recorded : events) {
       if (recorded.payload() instanceof StockEvent event) {
         String location = event.entry().location();
