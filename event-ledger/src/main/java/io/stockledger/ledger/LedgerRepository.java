@@ -104,6 +104,22 @@ public final class LedgerRepository<T, S> implements Repository<T> {
     return aggregate;
   }
 
+  /**
+   * The state of one that a command looks at and does not touch, as the command sees it: no shell
+   * is made for it. Null if there is none.
+   */
+  public @Nullable S stateOf(String id) {
+    if (CurrentUnitOfWork.isStarted()) {
+      EventSourcedAggregate<T> opened = inUnitOfWork().get(id);
+      if (opened != null) {
+        return opened.version() == null ? null : opened.invoke(kind.stateOf());
+      }
+    }
+    EventStage stage = stages.here();
+    Held<S> held = stage == null ? read(id, snapshot(id)) : keptOrRead(id, stage);
+    return held == null || held.deleted() ? null : held.state();
+  }
+
   @Override
   public Aggregate<T> loadOrCreate(String id, Callable<T> factoryMethod) throws Exception {
     EventSourcedAggregate<T> known = find(id);

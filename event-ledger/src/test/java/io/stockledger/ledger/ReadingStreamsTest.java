@@ -75,6 +75,35 @@ class ReadingStreamsTest {
   }
 
   @Test
+  void of_many_streams_those_are_found_that_there_are() {
+    write("toy:b", 2);
+    write("toy:a", 1);
+    assertThat(reader.existing(List.of("toy:c", "toy:b", "toy:a")))
+        .containsExactly("toy:a", "toy:b");
+    assertThat(reader.existing(List.of())).isEmpty();
+  }
+
+  @Test
+  void a_command_finds_streams_of_its_batch_and_reads_many_ahead() {
+    write("toy:b", 2);
+    CompletableFuture<Object> added = toys.send(new Add("toy:a", 5));
+    toys.ledger
+        .commandBus()
+        .subscribe(
+            "look",
+            message -> {
+              List<String> streams = reader.existing(List.of("toy:a", "toy:b", "toy:c"));
+              reader.readAhead(streams);
+              reader.readAhead(streams);
+              return streams + " " + (reader.entry("toy:b", 2) != null);
+            });
+    CompletableFuture<Object> looked = toys.sendNamed("look");
+    toys.start();
+    added.join();
+    assertThat(looked.join()).isEqualTo("[toy:a, toy:b] true");
+  }
+
+  @Test
   void a_command_reads_what_is_staged_before_it() {
     CompletableFuture<Object> added = toys.send(new Add("toy:a", 5));
     toys.ledger

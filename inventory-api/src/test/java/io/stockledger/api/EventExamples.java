@@ -14,12 +14,30 @@ import io.stockledger.api.device.DeviceLine;
 import io.stockledger.api.device.DeviceLineType;
 import io.stockledger.api.device.LineOutcome;
 import io.stockledger.api.inbound.InboundKind;
+import io.stockledger.api.location.Coordinates;
+import io.stockledger.api.location.LocationEvent.LocationAliasAdded;
+import io.stockledger.api.location.LocationEvent.LocationAliasRemoved;
 import io.stockledger.api.location.LocationEvent.LocationChanged;
 import io.stockledger.api.location.LocationEvent.LocationRegistered;
+import io.stockledger.api.location.LocationEvent.LocationReinstated;
+import io.stockledger.api.location.LocationEvent.LocationRetired;
+import io.stockledger.api.location.LocationEvent.LocationSourceBack;
+import io.stockledger.api.location.LocationEvent.LocationSourceStale;
 import io.stockledger.api.location.LocationKind;
+import io.stockledger.api.location.LocationSource;
+import io.stockledger.api.location.LocationTraits;
+import io.stockledger.api.location.OpeningHours;
+import io.stockledger.api.location.Pool;
+import io.stockledger.api.location.TransferTime;
 import io.stockledger.api.lowstock.LowStockRuleEvent.LowStockRuleSet;
+import io.stockledger.api.product.ProductEvent.ProductAliasAdded;
+import io.stockledger.api.product.ProductEvent.ProductAliasRemoved;
 import io.stockledger.api.product.ProductEvent.ProductChanged;
 import io.stockledger.api.product.ProductEvent.ProductRegistered;
+import io.stockledger.api.product.ProductEvent.ProductReinstated;
+import io.stockledger.api.product.ProductEvent.ProductRetired;
+import io.stockledger.api.product.ProductTraits;
+import io.stockledger.api.product.VelocityClass;
 import io.stockledger.api.stock.AdjustReason;
 import io.stockledger.api.stock.Change;
 import io.stockledger.api.stock.Condition;
@@ -62,10 +80,13 @@ import io.stockledger.api.stock.TransferEvent.StockTransferReceived;
 import io.stockledger.api.stock.TransferEvent.StockTransferRequested;
 import io.stockledger.api.stock.TransferEvent.StockTransferUnderWay;
 import io.stockledger.api.stock.TransferEvent.StockTransferWrittenOff;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -209,13 +230,37 @@ final class EventExamples {
   private static List<LedgerEvent> registry() {
     return List.of(
         new LocationRegistered(
-            "L1", "London Road", LocationKind.STORE, "Europe/London", RECORDED, RECORDED),
+            "L1",
+            "London Road",
+            LocationKind.STORE,
+            "Europe/London",
+            LocationTraits.NONE,
+            RECORDED,
+            RECORDED),
         new LocationChanged(
-            "L1", "London Road 2", LocationKind.STORE, "Europe/London", RECORDED, RECORDED),
+            "L1",
+            "London Road 2",
+            LocationKind.STORE,
+            "Europe/London",
+            LocationTraits.NONE,
+            RECORDED,
+            RECORDED),
+        new ProductRegistered(
+            "85123A", "White hanging heart", "piece", ProductTraits.NONE, RECORDED, RECORDED),
+        new ProductChanged(
+            "85123A", "White heart", "piece", ProductTraits.NONE, RECORDED, RECORDED),
         new LowStockRuleSet(
             "christmas", "L1", List.of("85123A", "22423"), 3L, 6L, RECORDED, RECORDED),
-        new ProductRegistered("85123A", "White hanging heart", "piece", RECORDED, RECORDED),
-        new ProductChanged("85123A", "White heart", "piece", RECORDED, RECORDED),
+        new LocationRetired("L1", RECORDED, RECORDED),
+        new LocationReinstated("L1", RECORDED, RECORDED),
+        new ProductRetired("85123A", RECORDED, RECORDED),
+        new ProductReinstated("85123A", RECORDED, RECORDED),
+        new LocationSourceStale("L1", "WMS", HAPPENED, RECORDED, RECORDED),
+        new LocationSourceBack("L1", "WMS", HAPPENED, RECORDED),
+        new LocationAliasAdded("L1", "ERP", "GB/0007 ü", RECORDED, RECORDED),
+        new LocationAliasRemoved("L1", "ERP", "GB/0007 ü", RECORDED, RECORDED),
+        new ProductAliasAdded("85123A", "ERP", "100/85123-A", RECORDED, RECORDED),
+        new ProductAliasRemoved("85123A", "ERP", "100/85123-A", RECORDED, RECORDED),
         new CredentialIssued(
             "pos-7",
             "k-1",
@@ -271,6 +316,46 @@ final class EventExamples {
             RECORDED),
         new DeviceGapPassed("scanner-3", 4, 6, HAPPENED, RECORDED),
         new DeviceSequenceReused("scanner-3", line.hash(), line, HAPPENED, RECORDED));
+  }
+
+  /** What says more than its first form did, with the golden files of that. */
+  static Map<String, LedgerEvent> fuller() {
+    return Map.of(
+        "location.registered.1.full",
+        new LocationRegistered(
+            "P1", "Both", LocationKind.VIRTUAL, "Europe/London", traits(), RECORDED, RECORDED),
+        "location.changed.1.full",
+        new LocationChanged(
+            "P1", "Both", LocationKind.VIRTUAL, "Europe/London", traits(), RECORDED, RECORDED),
+        "product.registered.1.full",
+        new ProductRegistered("85123A-R", "Heart", "piece", variant(), RECORDED, RECORDED),
+        "product.changed.1.full",
+        new ProductChanged("85123A-R", "Heart", "piece", variant(), RECORDED, RECORDED));
+  }
+
+  private static LocationTraits traits() {
+    return new LocationTraits(
+        new Coordinates(51_507_400, -127_800),
+        List.of(new OpeningHours(DayOfWeek.MONDAY, "09:00", "17:30", "15:00")),
+        987L,
+        List.of(
+            new TransferTime(null, Duration.ofDays(2)),
+            new TransferTime("W1", Duration.ofHours(4))),
+        List.of("UK"),
+        List.of(
+            new LocationSource(LocationSource.COUNT, Duration.ofDays(1), null),
+            new LocationSource("WMS", Duration.ofHours(2), Duration.ofMinutes(15))),
+        new Pool(Pool.Kind.SUM, List.of("L1", "W1")));
+  }
+
+  private static ProductTraits variant() {
+    return new ProductTraits(
+        "85123A",
+        new TreeMap<>(Map.of("colour", "red")),
+        "4006381333931",
+        "Home/Decoration",
+        VelocityClass.A,
+        List.of("gift"));
   }
 
   private static Entry entry(Change change, @Nullable String reason) {

@@ -3,6 +3,7 @@ package io.stockledger.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.stockledger.api.stock.Entry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -60,6 +62,16 @@ class StoredEventsTest {
   }
 
   @ParameterizedTest
+  @MethodSource("fuller")
+  void what_was_added_later_is_written_and_read_as_its_golden_file(String file, LedgerEvent event) {
+    String written =
+        JSON.writeValueAsString(JSON.<tools.jackson.databind.JsonNode>valueToTree(event));
+
+    assertThat(written).isEqualTo(goldenFile(file));
+    assertThat(JSON.readValue(goldenFile(file), event.getClass())).isEqualTo(event);
+  }
+
+  @ParameterizedTest
   @MethodSource("examples")
   void the_catalogue_in_the_docs_names_every_field(LedgerEvent event) throws IOException {
     String docs = Files.readString(Path.of("..", "docs", "events.md"));
@@ -72,13 +84,24 @@ class StoredEventsTest {
     assertThat(section).contains(fields(event.getClass()));
   }
 
+  /** The fields of every entry stand in a table of their own; those of others are named. */
   private static List<String> fields(Class<?> event) {
     return Arrays.stream(event.getRecordComponents())
-        .filter(component -> component.getAccessor().getAnnotation(JsonUnwrapped.class) == null)
+        .filter(component -> component.getType() != Entry.class)
+        .flatMap(
+            component ->
+                component.getAccessor().getAnnotation(JsonUnwrapped.class) == null
+                    ? Stream.of(component)
+                    : Arrays.stream(component.getType().getRecordComponents()))
         .map(RecordComponent::getName)
         .filter(field -> !field.equals("occurredAt") && !field.equals("recordedAt"))
         .map(field -> "`" + field + "`")
         .collect(Collectors.toList());
+  }
+
+  static Stream<Arguments> fuller() {
+    return EventExamples.fuller().entrySet().stream()
+        .map(one -> Arguments.of(one.getKey(), one.getValue()));
   }
 
   static Stream<LedgerEvent> examples() {
@@ -87,7 +110,11 @@ class StoredEventsTest {
 
   private static String golden(LedgerEvent event) {
     EventName name = EventCatalogue.nameOf(event.getClass());
-    String file = "/events/" + name.value() + "." + name.revision() + ".json";
+    return goldenFile(name.value() + "." + name.revision());
+  }
+
+  private static String goldenFile(String name) {
+    String file = "/events/" + name + ".json";
     try (InputStream in = StoredEventsTest.class.getResourceAsStream(file)) {
       assertThat(in).as("golden file %s", file).isNotNull();
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();

@@ -1,61 +1,59 @@
 package io.stockledger.command;
 
-import io.stockledger.api.location.RegisterLocation;
-import io.stockledger.api.product.RegisterProduct;
+import io.stockledger.api.stock.ItemId;
+import io.stockledger.api.stock.StockRefusal;
 import io.stockledger.command.location.Location;
-import io.stockledger.command.location.LocationAggregate;
-import io.stockledger.command.product.ProductAggregate;
+import io.stockledger.command.location.Locations;
+import io.stockledger.command.product.Product;
+import io.stockledger.command.product.Products;
 import io.stockledger.command.stock.Registry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.modelling.command.Repository;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The registry as its aggregates are, in the unit of work of whoever asks. */
+/** The registry as its locations and products are. */
 final class AggregateRegistry implements Registry {
-  private final Repository<LocationAggregate> locations;
-  private final Repository<ProductAggregate> products;
+  private final Locations locations;
+  private final Products products;
 
-  AggregateRegistry(
-      Repository<LocationAggregate> locations, Repository<ProductAggregate> products) {
+  AggregateRegistry(Locations locations, Products products) {
     this.locations = locations;
     this.products = products;
   }
 
   @Override
   public boolean knowsLocation(String location) {
-    return exists(locations, RegisterLocation.stream(location));
+    return locations.find(location) != null;
   }
 
   @Override
   public boolean knowsProduct(String sku) {
-    return exists(products, RegisterProduct.stream(sku));
+    return products.find(sku) != null;
   }
 
   /** Which day it is at a location; by UTC where it is not registered. */
-  LocalDate dayAt(String location, Instant moment) {
-    return LocalDate.ofInstant(moment, zoneOf(location));
+  LocalDate dayAt(String id, Instant moment) {
+    Location location = locations.find(id);
+    return LocalDate.ofInstant(
+        moment, location == null ? ZoneOffset.UTC : ZoneId.of(location.timeZone()));
   }
 
-  private ZoneId zoneOf(String location) {
-    try {
-      @Nullable Location[] found = new @Nullable Location[1];
-      locations.load(RegisterLocation.stream(location)).execute(shell -> found[0] = shell.state());
-      Location state = found[0];
-      return state == null ? ZoneOffset.UTC : ZoneId.of(state.timeZone());
-    } catch (AggregateNotFoundException unknown) {
-      return ZoneOffset.UTC;
+  @Override
+  public @Nullable StockRefusal closed(ItemId item) {
+    Location location = locations.find(item.location());
+    if (location != null) {
+      List<String> summed = location.traits().summed();
+      if (!summed.isEmpty()) {
+        return new StockRefusal.SumPool(item.location(), summed);
+      }
+      if (location.retired()) {
+        return new StockRefusal.Retired(item, "location");
+      }
     }
-  }
-
-  private static boolean exists(Repository<?> repository, String stream) {
-    try {
-      return repository.load(stream).version() != null;
-    } catch (AggregateNotFoundException unknown) {
-      return false;
-    }
+    Product product = products.find(item.sku());
+    return product != null && product.retired() ? new StockRefusal.Retired(item, "product") : null;
   }
 }

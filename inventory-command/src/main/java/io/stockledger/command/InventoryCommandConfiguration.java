@@ -11,14 +11,23 @@ import io.stockledger.command.device.WhenDeviceGapDueThenPass;
 import io.stockledger.command.inbound.InboundCommandHandler;
 import io.stockledger.command.inbound.InboundRegister;
 import io.stockledger.command.inbound.LocalDays;
+import io.stockledger.command.location.Location;
 import io.stockledger.command.location.LocationAggregate;
 import io.stockledger.command.location.LocationTargets;
+import io.stockledger.command.location.Locations;
+import io.stockledger.command.location.SourceSigns;
+import io.stockledger.command.location.WhenSourceSilentThenMarkStale;
 import io.stockledger.command.lowstock.DueThresholds;
 import io.stockledger.command.lowstock.LowStockRuleAggregate;
 import io.stockledger.command.lowstock.LowStockRuleTargets;
 import io.stockledger.command.lowstock.WhenRuleDiffersThenSetThreshold;
 import io.stockledger.command.product.ProductAggregate;
 import io.stockledger.command.product.ProductTargets;
+import io.stockledger.command.product.Products;
+import io.stockledger.command.registry.AliasRegister;
+import io.stockledger.command.registry.KnownItems;
+import io.stockledger.command.registry.RegistryDesk;
+import io.stockledger.command.registry.StockOnBooks;
 import io.stockledger.command.reservation.Channels;
 import io.stockledger.command.reservation.DueReservations;
 import io.stockledger.command.reservation.RegisteredExpiries;
@@ -51,8 +60,9 @@ import org.springframework.context.annotation.FilterType;
  * The front door of this module. Whoever imports it provides {@link CommandSettings}, an {@link
  * InstantSource}, {@link DiscrepancyReasons}, the ports {@link StockHistory}, {@link ItemsAhead},
  * {@link ReservationRegister}, {@link TransferRegister}, {@link InboundRegister}, {@link
- * DiscrepancyRegister}, {@link DueReservations}, {@link DueThresholds} and {@link DeviceWaits}, a
- * {@link CommandGateway}, and a repository for each kind of aggregate, named by it.
+ * DiscrepancyRegister}, {@link DueReservations}, {@link DueThresholds}, {@link DeviceWaits}, {@link
+ * Locations}, {@link Products}, {@link KnownItems}, {@link SourceSigns} and {@link AliasRegister},
+ * a {@link CommandGateway}, and a repository for each kind of aggregate, named by it.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
@@ -98,19 +108,26 @@ public class InventoryCommandConfiguration {
   }
 
   @Bean
-  Registry registry(
-      CommandSettings settings,
-      Repository<LocationAggregate> locationRepository,
-      Repository<ProductAggregate> productRepository) {
+  Registry registry(CommandSettings settings, Locations locations, Products products) {
     return settings.strictRegistry()
-        ? new AggregateRegistry(locationRepository, productRepository)
+        ? new AggregateRegistry(locations, products)
         : Registry.lenient();
   }
 
-  /** No location names its sources. */
   @Bean
-  Sources sources() {
-    return Sources.none();
+  Sources sources(Locations locations) {
+    return locations::sourcesOf;
+  }
+
+  @Bean
+  RegistryDesk registryDesk(Locations locations, KnownItems items, AliasRegister aliases) {
+    return new RegistryDesk(
+        id -> {
+          Location location = locations.find(id);
+          return location == null ? null : location.traits();
+        },
+        new StockOnBooks(items),
+        aliases);
   }
 
   @Bean
@@ -190,10 +207,8 @@ public class InventoryCommandConfiguration {
   }
 
   @Bean
-  LocalDays localDays(
-      Repository<LocationAggregate> locationRepository,
-      Repository<ProductAggregate> productRepository) {
-    return new AggregateRegistry(locationRepository, productRepository)::dayAt;
+  LocalDays localDays(Locations locations, Products products) {
+    return new AggregateRegistry(locations, products)::dayAt;
   }
 
   @Bean
@@ -212,6 +227,12 @@ public class InventoryCommandConfiguration {
   WhenRuleDiffersThenSetThreshold whenRuleDiffersThenSetThreshold(
       DueThresholds dueThresholds, CommandGateway gateway, InstantSource clock) {
     return new WhenRuleDiffersThenSetThreshold(dueThresholds, gateway, clock);
+  }
+
+  @Bean
+  WhenSourceSilentThenMarkStale whenSourceSilentThenMarkStale(
+      SourceSigns sourceSigns, CommandGateway gateway, InstantSource clock) {
+    return new WhenSourceSilentThenMarkStale(sourceSigns, gateway, clock);
   }
 
   @Bean

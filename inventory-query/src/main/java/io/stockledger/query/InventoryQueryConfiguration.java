@@ -17,6 +17,7 @@ import io.stockledger.query.projection.ProjectionQueries;
 import io.stockledger.query.reading.ReadModel;
 import io.stockledger.query.registry.LocationQueries;
 import io.stockledger.query.registry.ProductQueries;
+import io.stockledger.query.registry.SourceQueries;
 import io.stockledger.query.reservation.ReservationQueries;
 import io.stockledger.query.stock.AvailableQueries;
 import io.stockledger.query.stock.CountWorklistQueries;
@@ -156,6 +157,11 @@ public class InventoryQueryConfiguration {
   }
 
   @Bean
+  SourceQueries sourceQueries(ReadModel model) {
+    return new SourceQueries(model);
+  }
+
+  @Bean
   CredentialQueries credentialQueries(ReadModel model) {
     return new CredentialQueries(model);
   }
@@ -188,6 +194,7 @@ public class InventoryQueryConfiguration {
             new LedgerQueries(model),
             new LocationQueries(model),
             new ProductQueries(model),
+            new SourceQueries(model),
             new CredentialQueries(model),
             new ProjectionQueries(model))
         .stream()

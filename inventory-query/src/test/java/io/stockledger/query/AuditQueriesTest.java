@@ -27,8 +27,10 @@ import io.stockledger.api.credential.Right;
 import io.stockledger.api.credential.Role;
 import io.stockledger.api.location.LocationQuery.FindLocation;
 import io.stockledger.api.location.LocationQuery.ListLocations;
+import io.stockledger.api.location.LocationQuery.LocationFilter;
 import io.stockledger.api.product.ProductQuery.FindProduct;
 import io.stockledger.api.product.ProductQuery.ListProducts;
+import io.stockledger.api.product.ProductQuery.ProductFilter;
 import io.stockledger.api.projection.FindProjections;
 import io.stockledger.projections.AllProjections;
 import io.stockledger.projections.testing.ReadDatabase;
@@ -184,9 +186,10 @@ class AuditQueriesTest {
 
     assertThat(asking.view(new FindLocation("L2")).location().timeZone())
         .isEqualTo("Europe/Berlin");
-    assertThat(asking.view(new ListLocations(Page.FIRST)).items()).hasSize(2);
+    assertThat(asking.view(new ListLocations(LocationFilter.ALL, Page.FIRST)).items()).hasSize(2);
     assertThat(asking.view(new FindProduct("22423")).product().baseUnit()).isEqualTo("piece");
-    assertThat(asking.view(new ListProducts(new Page(1, null))).next()).isNotNull();
+    assertThat(asking.view(new ListProducts(ProductFilter.ALL, new Page(1, null))).next())
+        .isNotNull();
     assertThat(asking.ask(new FindLocation("L9"))).isInstanceOf(Answer.Unknown.class);
   }
 

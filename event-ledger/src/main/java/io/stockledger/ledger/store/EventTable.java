@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -169,6 +170,15 @@ public final class EventTable {
             + " and stream < ? || chr(1114111) order by stream",
         prefix,
         prefix);
+  }
+
+  /** Those of these streams that there are, in order. */
+  static List<String> existing(Connection connection, Collection<String> streams)
+      throws SQLException {
+    return strings(
+        connection,
+        "select stream from ledger.event where version = 1 and stream = any (?) order by stream",
+        connection.createArrayOf("text", streams.toArray(String[]::new)));
   }
 
   /** Streams that were written to behind a position. */

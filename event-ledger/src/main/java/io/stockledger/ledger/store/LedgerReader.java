@@ -2,6 +2,7 @@ package io.stockledger.ledger.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -83,6 +84,43 @@ public final class LedgerReader {
     }
     QueuedEvents.streams().stream().filter(name -> name.startsWith(prefix)).forEach(streams::add);
     return List.copyOf(streams);
+  }
+
+  /** Those of these streams that there are, in order. */
+  public List<String> existing(Collection<String> streams) {
+    List<String> stored =
+        database.read("streams", connection -> EventTable.existing(connection, streams));
+    Set<String> existing = new TreeSet<>(stored);
+    EventStage stage = stages.here();
+    if (stage != null) {
+      stage.streams().stream().filter(streams::contains).forEach(existing::add);
+    }
+    QueuedEvents.streams().stream().filter(streams::contains).forEach(existing::add);
+    return List.copyOf(existing);
+  }
+
+  /**
+   * Reads streams that the command is about to load in one trip. Does nothing where no command is
+   * decided.
+   */
+  public void readAhead(Collection<String> streams) {
+    EventStage stage = stages.here();
+    if (stage == null) {
+      return;
+    }
+    ReadAhead ahead = stage.readAhead();
+    List<String> missing = streams.stream().filter(stream -> !ahead.has(stream)).toList();
+    if (missing.isEmpty()) {
+      return;
+    }
+    RoundTrip trip = new RoundTrip();
+    ahead.add(trip, missing);
+    database.read(
+        "streams ahead",
+        connection -> {
+          trip.make(connection);
+          return missing.size();
+        });
   }
 
   private List<DomainEventMessage<?>> staged(String stream) {

@@ -4,13 +4,16 @@ import io.stockledger.api.Identifiers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Put a product into the registry, or change what it says. The same content again changes nothing.
+ * Put a product into the registry, or change what it says: what is not stated is not said any more.
+ * The same content again changes nothing.
  *
  * @param name for people, 1 to 200 characters
  * @param baseUnit what one unit is, such as {@code piece} or {@code gram}
  * @param ifVersion the version that the sender knows
  */
-public record RegisterProduct(String sku, String name, String baseUnit, @Nullable Long ifVersion) {
+public record RegisterProduct(
+    String sku, String name, String baseUnit, ProductTraits traits, @Nullable Long ifVersion)
+    implements ProductCommand {
   public RegisterProduct {
     Identifiers.require("sku", sku);
   }

@@ -2,6 +2,7 @@ package io.stockledger.api.stock;
 
 import io.stockledger.api.Refusal;
 import java.time.Instant;
+import java.util.List;
 
 /** Every reason for which a stock item says no. Quantities are base units. */
 public sealed interface StockRefusal extends Refusal {
@@ -16,6 +17,30 @@ public sealed interface StockRefusal extends Refusal {
     @Override
     public String type() {
       return "unknown-sku";
+    }
+  }
+
+  /**
+   * Units or promises would come to where none shall be any more.
+   *
+   * @param kind what is retired, {@code location} or {@code product}
+   */
+  record Retired(ItemId item, String kind) implements StockRefusal {
+    @Override
+    public String type() {
+      return "retired";
+    }
+  }
+
+  /**
+   * The location holds no stock: it shows that of others.
+   *
+   * @param locations those that it sums up
+   */
+  record SumPool(String location, List<String> locations) implements StockRefusal {
+    @Override
+    public String type() {
+      return "sum-pool";
     }
   }
 

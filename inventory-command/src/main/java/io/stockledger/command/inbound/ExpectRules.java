@@ -83,6 +83,7 @@ final class ExpectRules {
                 line.expectedFrom(),
                 line.expectedBy(),
                 line.cohort()));
-    return draft.tooLarge();
+    Refusal closed = dock.surroundings().closed(draft);
+    return closed == null ? draft.tooLarge() : closed;
   }
 }

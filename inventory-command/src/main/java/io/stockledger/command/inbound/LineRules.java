@@ -8,6 +8,7 @@ import io.stockledger.api.inbound.InboundRefusal.UnknownInboundLine;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.command.inbound.Inbound.Line;
 import io.stockledger.command.stock.Drafts;
+import io.stockledger.command.stock.ItemDraft;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,7 +62,11 @@ abstract class LineRules<L> {
       Refusal refusal =
           line == null ? decideNew(inbound, one, drafts) : decide(inbound, line, one, drafts);
       if (refusal == null && line != null) {
-        refusal = drafts.of(inbound.item(line)).tooLarge();
+        ItemDraft draft = drafts.of(inbound.item(line));
+        refusal = dock.surroundings().closed(draft);
+        if (refusal == null) {
+          refusal = draft.tooLarge();
+        }
       }
       if (refusal != null) {
         refused.add(new InboundLineRefused(name, refusal));

@@ -4,9 +4,11 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import io.stockledger.api.Outcome;
 import io.stockledger.api.RegistryOutcome;
-import io.stockledger.api.RegistryRefusal.StaleRegistryVersion;
+import io.stockledger.api.location.LocationCommand;
 import io.stockledger.api.location.LocationEvent;
 import io.stockledger.api.location.RegisterLocation;
+import io.stockledger.command.registry.RegistryDesk;
+import io.stockledger.command.registry.RegistryVerdict;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -48,27 +50,58 @@ public class LocationAggregate {
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  Outcome on(RegisterLocation command, InstantSource clock) {
+  Outcome on(RegisterLocation command, InstantSource clock, RegistryDesk desk) {
+    return decide(command, clock, desk);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Outcome on(LocationCommand.RetireLocation command, InstantSource clock, RegistryDesk desk) {
+    return decide(command, clock, desk);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Outcome on(LocationCommand.ReinstateLocation command, InstantSource clock, RegistryDesk desk) {
+    return decide(command, clock, desk);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Outcome on(LocationCommand.AddLocationAlias command, InstantSource clock, RegistryDesk desk) {
+    return decide(command, clock, desk);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Outcome on(LocationCommand.RemoveLocationAlias command, InstantSource clock, RegistryDesk desk) {
+    return decide(command, clock, desk);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Outcome on(LocationCommand.JudgeSource command, InstantSource clock, RegistryDesk desk) {
+    return decide(command, clock, desk);
+  }
+
+  private Outcome decide(LocationCommand command, InstantSource clock, RegistryDesk desk) {
     Location before = state;
     // A refused creation has no event that could name it; Axon still asks for its id.
     stream = RegisterLocation.stream(command.location());
-    long version = before == null ? 0 : before.version();
-    Long expected = command.ifVersion();
-    if (expected != null && expected != version) {
-      return new Outcome.Refused(
-          new StaleRegistryVersion("location", command.location(), expected, version));
-    }
     Instant now = now(before, clock);
-    LocationEvent event = Location.decide(before, command, now);
-    if (event != null) {
-      AggregateLifecycle.apply(event);
-    }
-    return new RegistryOutcome(
-        "location",
-        command.location(),
-        event == null ? version : version + 1,
-        event == null && before != null ? before.lastRecordedAt() : now,
-        before == null);
+    return switch (new LocationRules(before, desk, now).decide(command)) {
+      case RegistryVerdict.Refused<LocationEvent> refused -> new Outcome.Refused(refused.refusal());
+      case RegistryVerdict.Accepted<LocationEvent> accepted -> {
+        accepted.events().forEach(AggregateLifecycle::apply);
+        Location after = state;
+        yield new RegistryOutcome(
+            "location",
+            command.location(),
+            after == null ? 0 : after.version(),
+            after == null ? now : after.lastRecordedAt(),
+            before == null);
+      }
+    };
   }
 
   @EventSourcingHandler

@@ -1,5 +1,6 @@
 package io.stockledger.command.location;
 
+import io.stockledger.api.location.LocationCommand;
 import io.stockledger.api.location.RegisterLocation;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.CommandTargetResolver;
@@ -9,7 +10,7 @@ import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 public final class LocationTargets implements CommandTargetResolver {
   @Override
   public VersionedAggregateIdentifier resolveTarget(CommandMessage<?> message) {
-    if (message.getPayload() instanceof RegisterLocation command) {
+    if (message.getPayload() instanceof LocationCommand command) {
       return new VersionedAggregateIdentifier(
           (Object) RegisterLocation.stream(command.location()), null);
     }

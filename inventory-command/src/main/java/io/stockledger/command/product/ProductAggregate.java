@@ -4,9 +4,11 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import io.stockledger.api.Outcome;
 import io.stockledger.api.RegistryOutcome;
-import io.stockledger.api.RegistryRefusal.StaleRegistryVersion;
+import io.stockledger.api.product.ProductCommand;
 import io.stockledger.api.product.ProductEvent;
 import io.stockledger.api.product.RegisterProduct;
+import io.stockledger.command.registry.RegistryDesk;
+import io.stockledger.command.registry.RegistryVerdict;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -48,27 +50,52 @@ public class ProductAggregate {
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  Outcome on(RegisterProduct command, InstantSource clock) {
+  Outcome on(RegisterProduct command, InstantSource clock, RegistryDesk desk) {
+    return decide(command, clock, desk);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Outcome on(ProductCommand.RetireProduct command, InstantSource clock, RegistryDesk desk) {
+    return decide(command, clock, desk);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Outcome on(ProductCommand.ReinstateProduct command, InstantSource clock, RegistryDesk desk) {
+    return decide(command, clock, desk);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Outcome on(ProductCommand.AddProductAlias command, InstantSource clock, RegistryDesk desk) {
+    return decide(command, clock, desk);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Outcome on(ProductCommand.RemoveProductAlias command, InstantSource clock, RegistryDesk desk) {
+    return decide(command, clock, desk);
+  }
+
+  private Outcome decide(ProductCommand command, InstantSource clock, RegistryDesk desk) {
     Product before = state;
     // A refused creation has no event that could name it; Axon still asks for its id.
     stream = RegisterProduct.stream(command.sku());
-    long version = before == null ? 0 : before.version();
-    Long expected = command.ifVersion();
-    if (expected != null && expected != version) {
-      return new Outcome.Refused(
-          new StaleRegistryVersion("product", command.sku(), expected, version));
-    }
     Instant now = now(before, clock);
-    ProductEvent event = Product.decide(before, command, now);
-    if (event != null) {
-      AggregateLifecycle.apply(event);
-    }
-    return new RegistryOutcome(
-        "product",
-        command.sku(),
-        event == null ? version : version + 1,
-        event == null && before != null ? before.lastRecordedAt() : now,
-        before == null);
+    return switch (new ProductRules(before, desk, now).decide(command)) {
+      case RegistryVerdict.Refused<ProductEvent> refused -> new Outcome.Refused(refused.refusal());
+      case RegistryVerdict.Accepted<ProductEvent> accepted -> {
+        accepted.events().forEach(AggregateLifecycle::apply);
+        Product after = state;
+        yield new RegistryOutcome(
+            "product",
+            command.sku(),
+            after == null ? 0 : after.version(),
+            after == null ? now : after.lastRecordedAt(),
+            before == null);
+      }
+    };
   }
 
   @EventSourcingHandler

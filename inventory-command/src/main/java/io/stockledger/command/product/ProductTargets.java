@@ -1,5 +1,6 @@
 package io.stockledger.command.product;
 
+import io.stockledger.api.product.ProductCommand;
 import io.stockledger.api.product.RegisterProduct;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.CommandTargetResolver;
@@ -9,7 +10,7 @@ import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 public final class ProductTargets implements CommandTargetResolver {
   @Override
   public VersionedAggregateIdentifier resolveTarget(CommandMessage<?> message) {
-    if (message.getPayload() instanceof RegisterProduct command) {
+    if (message.getPayload() instanceof ProductCommand command) {
       return new VersionedAggregateIdentifier((Object) RegisterProduct.stream(command.sku()), null);
     }
     throw new IllegalArgumentException("not for a product: " + message.getPayloadType());

@@ -80,22 +80,30 @@ final class Allotment {
   }
 
   /**
-   * Why a line cannot be served at all. It is enough that one of its candidates ever held stock.
+   * Why a line cannot be served at all. It is enough that one of its candidates ever held stock and
+   * may hold some.
    */
   @Nullable Refusal existence(RequestedLine line) {
     List<ItemId> candidates = candidates(line);
     boolean any = false;
+    Refusal closed = null;
     for (ItemId candidate : candidates) {
-      if (drafts.original(candidate).exists()) {
+      Refusal refusal = surroundings.registry().closed(candidate);
+      if (refusal != null) {
+        closed = closed == null ? refusal : closed;
+      } else if (drafts.original(candidate).exists()) {
         any = true;
-        continue;
-      }
-      Refusal unregistered = surroundings.unregistered(candidate);
-      if (unregistered != null) {
-        return unregistered;
+      } else {
+        refusal = surroundings.unregistered(candidate);
+        if (refusal != null) {
+          return refusal;
+        }
       }
     }
-    return any ? null : new UnknownItem(candidates.getFirst());
+    if (any) {
+      return null;
+    }
+    return closed == null ? new UnknownItem(candidates.getFirst()) : closed;
   }
 
   private @Nullable Refusal serve(RequestedLine line, Accept accept) {

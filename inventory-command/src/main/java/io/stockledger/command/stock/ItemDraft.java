@@ -143,6 +143,17 @@ public final class ItemDraft {
     }
   }
 
+  /** Whether units, or promises of units, are more than they were, wherever they stand. */
+  boolean bringsIn() {
+    Figures before = original.figures();
+    Figures after = item.figures();
+    return after.onHand() > before.onHand()
+        || after.reserved() > before.reserved()
+        || after.setAside() > before.setAside()
+        || after.inTransit() > before.inTransit()
+        || after.expected() > before.expected();
+  }
+
   /** A figure that this draft brings beyond what the ledger can hold. */
   public @Nullable StockRefusal tooLarge() {
     long largest = item.figures().largest();

@@ -66,6 +66,9 @@ final class StockRules {
       refusal = rules(command);
     }
     if (refusal == null) {
+      refusal = surroundings.closed(draft);
+    }
+    if (refusal == null) {
       refusal = draft.tooLarge();
     }
     if (refusal == null) {

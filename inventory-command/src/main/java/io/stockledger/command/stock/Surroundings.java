@@ -37,8 +37,8 @@ public record Surroundings(
   }
 
   /**
-   * An item that exists had both its ids registered once, and nothing is deleted, so that only new
-   * items need the registry.
+   * Why an item cannot come into being. One that exists had both its ids registered once, and
+   * nothing is deleted, so that only new items need this.
    */
   public @Nullable StockRefusal unregistered(ItemId item) {
     if (!registry.knowsLocation(item.location())) {
@@ -47,6 +47,15 @@ public record Surroundings(
     if (!registry.knowsProduct(item.sku())) {
       return new StockRefusal.UnknownSku(item.sku());
     }
-    return null;
+    return registry.closed(item);
+  }
+
+  /**
+   * What a command made of an item that may not hold anything any more: whatever brings in units or
+   * promises is refused there, whatever takes them away is not. The registry is looked at in
+   * memory.
+   */
+  public @Nullable StockRefusal closed(ItemDraft draft) {
+    return draft.bringsIn() ? registry.closed(draft.item().item()) : null;
   }
 }

@@ -49,7 +49,7 @@ final class DispatchRules {
         return Verdict.refused(beyond);
       }
     }
-    return Verdict.accepted(drafts, transfer, false);
+    return Verdict.accepted(drafts, transfer, false, desk.surroundings());
   }
 
   private static @Nullable Refusal refusal(DispatchTransfer command, Transfer transfer, Kept kept) {

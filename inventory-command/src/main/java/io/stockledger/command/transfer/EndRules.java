@@ -41,7 +41,7 @@ final class EndRules {
         desk.drafts(kept.takes().stream().map(take -> transfer.origin(take.line())).toList());
     Entries entries = new Entries(drafts, transfer, command.circumstances());
     kept.takes().forEach(take -> entries.cancel(take.line(), take.units(), command.reason()));
-    return Verdict.accepted(drafts, transfer, false);
+    return Verdict.accepted(drafts, transfer, false, desk.surroundings());
   }
 
   Verdict close(CloseTransfer command) {
@@ -66,7 +66,7 @@ final class EndRules {
         entries.writeOff(Objects.requireNonNull(lines.get(share.line())), share, command.reason());
       }
     }
-    return Verdict.accepted(drafts, transfer, false);
+    return Verdict.accepted(drafts, transfer, false, desk.surroundings());
   }
 
   private static @Nullable Refusal closed(String id, @Nullable Transfer transfer) {

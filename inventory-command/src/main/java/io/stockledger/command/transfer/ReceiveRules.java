@@ -50,7 +50,7 @@ final class ReceiveRules {
     Drafts drafts = desk.drafts(items(transfer, arrivals));
     Entries entries = new Entries(drafts, transfer, command.circumstances());
     arrivals.all().forEach(arrival -> record(arrival, command.reason(), entries));
-    return Verdict.accepted(drafts, transfer, false);
+    return Verdict.accepted(drafts, transfer, false, desk.surroundings());
   }
 
   /** A part that was received already is told as such, even where that was the last of it. */

@@ -50,7 +50,7 @@ final class RequestRules {
       record(command, transfer, lines, drafts, refused);
     }
     return refused.isEmpty()
-        ? Verdict.accepted(drafts, transfer, true)
+        ? Verdict.accepted(drafts, transfer, true, desk.surroundings())
         : Verdict.refused(new TransferLinesRefused(List.copyOf(refused)));
   }
 
@@ -76,7 +76,7 @@ final class RequestRules {
     }
     ItemId destination = transfer.destination(line);
     return drafts.original(destination).exists()
-        ? null
+        ? desk.surroundings().registry().closed(destination)
         : desk.surroundings().unregistered(destination);
   }
 

@@ -79,6 +79,7 @@ public class TransferCommandHandler {
     for (ItemDraft draft : touched) {
       items.record(draft);
       expiries.keepAll(draft.events());
+      surroundings.discrepancies().keepAll(draft.events());
     }
     return accepted.outcome();
   }

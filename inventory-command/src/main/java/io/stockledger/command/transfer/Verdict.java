@@ -5,6 +5,7 @@ import io.stockledger.api.stock.StockEvent;
 import io.stockledger.api.transfer.TransferOutcome;
 import io.stockledger.command.stock.Drafts;
 import io.stockledger.command.stock.ItemDraft;
+import io.stockledger.command.stock.Surroundings;
 import java.util.List;
 
 /** What the rules answer to a command on transfers. */
@@ -29,12 +30,19 @@ sealed interface Verdict {
     return new Refused(refusal);
   }
 
-  /** What was recorded on the drafts stands, unless a figure became too large by it. */
-  static Verdict accepted(Drafts drafts, Transfer before, boolean created) {
+  /**
+   * What was recorded on the drafts stands, unless an item may not hold it any more, or a figure
+   * became too large by it.
+   */
+  static Verdict accepted(
+      Drafts drafts, Transfer before, boolean created, Surroundings surroundings) {
     for (ItemDraft draft : drafts.touched()) {
-      Refusal tooLarge = draft.tooLarge();
-      if (tooLarge != null) {
-        return refused(tooLarge);
+      Refusal refusal = surroundings.closed(draft);
+      if (refusal == null) {
+        refusal = draft.tooLarge();
+      }
+      if (refusal != null) {
+        return refused(refusal);
       }
     }
     List<StockEvent> events =

@@ -14,6 +14,7 @@ import io.stockledger.api.stock.ItemId;
 import io.stockledger.api.stock.StockCommand;
 import io.stockledger.api.stock.StockEvent;
 import io.stockledger.api.stock.StockEvent.StockReservationsExpired;
+import io.stockledger.api.stock.StockRefusal;
 import io.stockledger.api.transfer.TransferCommand;
 import io.stockledger.command.inbound.Inbound;
 import io.stockledger.command.inbound.InboundDecider;
@@ -48,6 +49,7 @@ public final class TestLedger implements StockHistory, ReservationRegister {
   private final TransferRegisterInMemory transfers = new TransferRegisterInMemory();
   private final Map<String, Inbound> inbounds = new TreeMap<>();
   private final Map<String, ItemId> discrepant = new HashMap<>();
+  private final Map<ItemId, StockRefusal> closed = new HashMap<>();
   private List<StockEvent> last = List.of();
   private Instant clock = START;
   private List<LocationSource> sources = List.of();
@@ -66,6 +68,11 @@ public final class TestLedger implements StockHistory, ReservationRegister {
             @Override
             public boolean knowsProduct(String sku) {
               return !sku.startsWith("unknown");
+            }
+
+            @Override
+            public @Nullable StockRefusal closed(ItemId item) {
+              return closed.get(item);
             }
           },
           this,
@@ -105,6 +112,12 @@ public final class TestLedger implements StockHistory, ReservationRegister {
 
   public TestLedger after(Duration time) {
     return at(clock.plus(time));
+  }
+
+  /** Nothing comes to this item any more. */
+  public TestLedger close(ItemId item, StockRefusal because) {
+    closed.put(item, because);
+    return this;
   }
 
   public Instant clock() {

@@ -1,14 +1,17 @@
 package io.stockledger.server.bulk;
 
 import io.stockledger.api.Identifiers;
+import io.stockledger.api.alias.AliasKind;
 import io.stockledger.api.stock.Figures;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.server.bulk.Element.Ended;
 import io.stockledger.server.bulk.Element.Malformed;
 import io.stockledger.server.bulk.Element.Ready;
+import io.stockledger.server.http.Aliases;
 import io.stockledger.server.http.Batch;
 import io.stockledger.server.http.Binder;
 import io.stockledger.server.http.Headers;
+import io.stockledger.server.http.Recorded;
 import io.stockledger.server.http.Write;
 import io.stockledger.server.problem.Faults;
 import io.stockledger.server.problem.Problem;
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Turns elements into commands: takes off what the single request has in its address and headers,
@@ -44,9 +48,13 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class ElementReader {
   private final Binder binder;
+  private final Aliases aliases;
+  private final Recorded recorded;
 
-  ElementReader(Binder binder) {
+  ElementReader(Binder binder, Aliases aliases, Recorded recorded) {
+    this.recorded = recorded;
     this.binder = binder;
+    this.aliases = aliases;
   }
 
   List<Element> read(Batch batch) {
@@ -90,6 +98,9 @@ class ElementReader {
       if (!faults.none()) {
         return new Malformed(index, key, faults);
       }
+      if (faults.missing() != null && !recorded.has(write)) {
+        return new Ended(index, key, faults.missing());
+      }
       return key == null && !batch.dryRun()
           ? new Ended(index, null, keyNeeded(index))
           : new Ready(index, key, Objects.requireNonNull(command), write);
@@ -108,34 +119,34 @@ class ElementReader {
   private @Nullable Object command(ObjectNode json, CommandForm form, Write write, Faults faults) {
     return switch (form) {
       case OnItem onItem -> {
-        String location = id(json, "location", faults);
-        String sku = id(json, "sku", faults);
+        String location = id(json, "location", AliasKind.LOCATION, faults);
+        String sku = id(json, "sku", AliasKind.PRODUCT, faults);
         ItemRequest body = body(json, onItem.request(), faults);
         yield body == null || location == null || sku == null
             ? null
             : body.command(new ItemId(location, sku), write);
       }
       case OnDiscrepancy onDiscrepancy -> {
-        String location = id(json, "location", faults);
-        String sku = id(json, "sku", faults);
-        String id = id(json, "discrepancyId", faults);
+        String location = id(json, "location", AliasKind.LOCATION, faults);
+        String sku = id(json, "sku", AliasKind.PRODUCT, faults);
+        String id = id(json, "discrepancyId", null, faults);
         DiscrepancyRequest body = body(json, onDiscrepancy.request(), faults);
         yield body == null || location == null || sku == null || id == null
             ? null
             : body.command(new ItemId(location, sku), id, write);
       }
       case OnReservation onReservation -> {
-        String id = id(json, "reservationId", faults);
+        String id = id(json, "reservationId", null, faults);
         ReservationRequest body = body(json, onReservation.request(), faults);
         yield body == null || id == null ? null : body.command(id, write);
       }
       case OnTransfer onTransfer -> {
-        String id = id(json, "transferId", faults);
+        String id = id(json, "transferId", null, faults);
         TransferRequest body = body(json, onTransfer.request(), faults);
         yield body == null || id == null ? null : body.command(id, write);
       }
       case OnInbound onInbound -> {
-        String id = id(json, "inboundId", faults);
+        String id = id(json, "inboundId", null, faults);
         InboundRequest body = body(json, onInbound.request(), faults);
         yield body == null || id == null ? null : body.command(id, write);
       }
@@ -151,8 +162,15 @@ class ElementReader {
     return faults.none() ? type.cast(bound) : null;
   }
 
-  private static @Nullable String id(ObjectNode json, String field, Faults faults) {
+  /**
+   * @param alias what may be told by an alias; none for what has none
+   */
+  private @Nullable String id(
+      ObjectNode json, String field, @Nullable AliasKind alias, Faults faults) {
     JsonNode given = json.remove(field);
+    if (alias != null && given != null && given.isString()) {
+      given = StringNode.valueOf(aliases.resolved(alias, given.stringValue(), field, faults));
+    }
     if (given == null || given.isNull()) {
       faults.add(field, "is needed", null);
     } else if (!given.isString()) {

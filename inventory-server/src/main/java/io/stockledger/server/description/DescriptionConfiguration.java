@@ -82,6 +82,7 @@ class DescriptionConfiguration {
               io.stockledger.server.write.BatchAnswer.class,
               io.stockledger.server.write.RegistryAnswer.class,
               io.stockledger.server.write.CredentialAnswer.class,
+              io.stockledger.server.location.HeartbeatAnswer.class,
               io.stockledger.server.projection.RebuildAnswer.class)) {
         ResolvedSchema resolved =
             ModelConverters.getInstance(true)
@@ -90,6 +91,7 @@ class DescriptionConfiguration {
         resolved.referencedSchemas.forEach(api.getComponents()::addSchemas);
       }
       BulkDescription.addSchemas(api.getComponents());
+      AliasDescription.complete(api);
     };
   }
 

@@ -1,11 +1,14 @@
 package io.stockledger.server.http;
 
+import io.stockledger.api.alias.AliasKind;
 import io.stockledger.server.problem.Faults;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,9 +26,11 @@ public class Binder {
   private static final Set<String> RESERVED = Set.of("lot", "serials", "expiresOn");
 
   private final Validator validator;
+  private final Aliases aliases;
 
-  Binder(Validator validator) {
+  Binder(Validator validator, Aliases aliases) {
     this.validator = validator;
+    this.aliases = aliases;
   }
 
   /** The record, whose fields are null where they are absent or at fault; none for no object. */
@@ -42,7 +47,7 @@ public class Binder {
     Shape shape = Shape.of(type);
     @Nullable Object[] values =
         shape.components().stream()
-            .map(c -> parameter(parameters.get(c.name()), c, faults))
+            .map(c -> resolved(parameter(parameters.get(c.name()), c, faults), c, c.name(), faults))
             .toArray();
     Object bound = shape.construct(values);
     validate(bound, faults);
@@ -88,7 +93,11 @@ public class Binder {
       values[i] =
           value == null || value.isNull()
               ? null
-              : value(value, component.type(), prefix + component.name(), faults);
+              : resolved(
+                  value(value, component.type(), prefix + component.name(), faults),
+                  component,
+                  prefix + component.name(),
+                  faults);
     }
     for (Map.Entry<String, JsonNode> field : json.properties()) {
       if (!shape.names().contains(field.getKey())) {
@@ -101,6 +110,23 @@ public class Binder {
     return shape.construct(values);
   }
 
+  /** With the ledger's ids in the place of aliases. */
+  private @Nullable Object resolved(
+      @Nullable Object value, Shape.Component component, String path, Faults faults) {
+    AliasKind kind = component.alias();
+    if (kind == null || value == null) {
+      return value;
+    }
+    if (value instanceof String text) {
+      return aliases.resolved(kind, text, path, faults);
+    }
+    List<Object> ids = new ArrayList<>();
+    for (Object text : (List<?>) value) {
+      ids.add(aliases.resolved(kind, (String) text, path + "[" + ids.size() + "]", faults));
+    }
+    return ids;
+  }
+
   private static String unknown(String field, Set<String> known) {
     return RESERVED.contains(field)
         ? "is a reserved name: lots, serial numbers and best-before dates are not kept yet"
@@ -108,6 +134,9 @@ public class Binder {
   }
 
   private @Nullable Object value(JsonNode json, Type type, String path, Faults faults) {
+    if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+      return map(json, map.getActualTypeArguments()[1], path, faults);
+    }
     if (type instanceof ParameterizedType list) {
       return list(json, list.getActualTypeArguments()[0], path, faults);
     }
@@ -117,6 +146,13 @@ public class Binder {
     }
     if (plain == Long.class) {
       return whole(json, path, faults);
+    }
+    if (plain == BigDecimal.class) {
+      if (!json.isNumber()) {
+        faults.add(path, "must be a number", given(json));
+        return null;
+      }
+      return json.decimalValue();
     }
     if (plain == Boolean.class) {
       if (!json.isBoolean()) {
@@ -144,6 +180,27 @@ public class Binder {
       Object value = one.isNull() ? null : value(one, element, where, faults);
       if (value != null) {
         values.add(value);
+      } else if (!faults.knows(where)) {
+        faults.add(where, "must not be null", null);
+      }
+    }
+    return values;
+  }
+
+  /** An object whose members are all of one type, by their names. */
+  private @Nullable Object map(JsonNode json, Type member, String path, Faults faults) {
+    if (!json.isObject()) {
+      faults.add(path, "must be an object", given(json));
+      return null;
+    }
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> field : json.properties()) {
+      String where = path + "." + printable(field.getKey());
+      JsonNode one = field.getValue();
+      text(field.getKey(), String.class, where, faults);
+      Object value = one.isNull() ? null : value(one, member, where, faults);
+      if (value != null) {
+        values.put(field.getKey(), value);
       } else if (!faults.knows(where)) {
         faults.add(where, "must not be null", null);
       }

@@ -1,7 +1,9 @@
 package io.stockledger.server.http;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.stockledger.api.alias.AliasKind;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -25,8 +27,21 @@ final class Shape {
    *
    * @param name on the face
    * @param property what Java calls it
+   * @param alias what it is the id of, if it is one: aliases may stand in its place
    */
-  record Component(String name, String property, Type type) {}
+  record Component(String name, String property, Type type, @Nullable AliasKind alias) {
+    private static Component of(String name, RecordComponent part) {
+      Type type = part.getGenericType();
+      return new Component(name, part.getName(), type, isText(type) ? Aliases.kindOf(name) : null);
+    }
+
+    private static boolean isText(Type type) {
+      return type == String.class
+          || (type instanceof ParameterizedType list
+              && list.getRawType() == List.class
+              && list.getActualTypeArguments()[0] == String.class);
+    }
+  }
 
   private final List<Component> components;
   private final Set<String> names;
@@ -34,10 +49,7 @@ final class Shape {
 
   private Shape(Class<?> type) {
     RecordComponent[] parts = type.getRecordComponents();
-    this.components =
-        Arrays.stream(parts)
-            .map(p -> new Component(nameOf(p), p.getName(), p.getGenericType()))
-            .toList();
+    this.components = Arrays.stream(parts).map(p -> Component.of(nameOf(p), p)).toList();
     this.names = components.stream().map(Component::name).collect(Collectors.toUnmodifiableSet());
     try {
       this.constructor =

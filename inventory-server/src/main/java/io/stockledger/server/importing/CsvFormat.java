@@ -4,17 +4,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The importer's own CSV; the first line names the columns, in any order. */
 final class CsvFormat implements Format {
-  private final String location;
+  private final List<String> known;
+  private final Function<Map<String, String>, Parsed> meaning;
   private List<String> columns = List.of();
 
   /**
+   * Opening stock and movements.
+   *
    * @param location of lines that name none; empty for none
    */
   CsvFormat(String location) {
-    this.location = location;
+    this(MovementFields.NAMES, fields -> MovementFields.parse(fields, location));
+  }
+
+  private CsvFormat(List<String> known, Function<Map<String, String>, Parsed> meaning) {
+    this.known = known;
+    this.meaning = meaning;
+  }
+
+  static CsvFormat ofLocations() {
+    return new CsvFormat(RegistryFields.OF_LOCATIONS, RegistryFields::location);
+  }
+
+  static CsvFormat ofProducts() {
+    return new CsvFormat(RegistryFields.OF_PRODUCTS, RegistryFields::product);
   }
 
   @Override
@@ -40,14 +57,14 @@ final class CsvFormat implements Format {
         byName.put(columns.get(i), value);
       }
     }
-    return MovementFields.parse(byName, location);
+    return meaning.apply(byName);
   }
 
   private Parsed heading(List<String> names) {
     List<String> stripped = names.stream().map(String::strip).toList();
-    if (!MovementFields.NAMES.containsAll(stripped)) {
+    if (!known.containsAll(stripped)) {
       throw new IllegalArgumentException(
-          "the first line must name columns out of " + MovementFields.NAMES + ", not " + stripped);
+          "the first line must name columns out of " + known + ", not " + stripped);
     }
     columns = stripped;
     return new Parsed.Nothing();

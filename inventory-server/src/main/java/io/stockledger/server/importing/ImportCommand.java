@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sub-command {@code import}: opening stock and movements from a file to a running ledger, over
- * HTTP.
+ * The sub-command {@code import}: opening stock and movements, or locations or products, from a
+ * file to a running ledger, over HTTP.
  */
 public final class ImportCommand {
   private static final int CONNECTIONS = 32;
@@ -87,6 +87,8 @@ public final class ImportCommand {
   private static Format format(ImportOptions options, String digest) {
     return switch (options.format()) {
       case "ndjson" -> new NdjsonFormat(options.location());
+      case "locations" -> CsvFormat.ofLocations();
+      case "products" -> CsvFormat.ofProducts();
       case "online-retail" -> new OnlineRetailFormat(options.location(), "import-" + digest);
       default -> new CsvFormat(options.location());
     };

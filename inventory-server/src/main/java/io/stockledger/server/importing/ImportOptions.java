@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What the command line asks of the importer.
  *
  * @param file to be read; none with a template
- * @param format csv, ndjson or online-retail
+ * @param format csv, ndjson, online-retail, locations or products
  * @param location of lines that name none, empty for none
  * @param register what the file names and the ledger does not know
  * @param dryRun read and check, send nothing
@@ -35,9 +35,10 @@ record ImportOptions(
     @Nullable String template) {
   static final String USAGE =
       """
-      import --file F [--format csv|ndjson|online-retail] [--location L] [--register] [--dry-run]
-             [--limit N] [--url http://localhost:8080] [--key-file K | --data-dir D]
-      import --template csv|ndjson
+      import --file F [--format csv|ndjson|online-retail|locations|products] [--location L]
+             [--register] [--dry-run] [--limit N] [--url http://localhost:8080]
+             [--key-file K | --data-dir D]
+      import --template csv|ndjson|locations|products
         --file F        .gz is read as it is
         --location L    of lines that name none
         --register      registers locations and SKUs that are new
@@ -48,7 +49,8 @@ record ImportOptions(
       The same file may be imported again, within 30 days: what was accepted is not done twice.\
       """;
 
-  private static final Set<String> FORMATS = Set.of("csv", "ndjson", "online-retail");
+  private static final Set<String> FORMATS =
+      Set.of("csv", "ndjson", "online-retail", "locations", "products");
   private static final Set<String> FLAGS = Set.of("--register", "--dry-run");
   private static final Set<String> VALUES =
       Set.of(

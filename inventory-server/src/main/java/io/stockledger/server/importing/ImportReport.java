@@ -31,6 +31,7 @@ final class ImportReport {
     switch (parsed) {
       case Parsed.Nothing n -> {}
       case Parsed.Apart a -> apart.merge(a.what(), 1L, Long::sum);
+      case Parsed.Entry entry -> kinds.merge(entry.kind(), 1L, Long::sum);
       case Parsed.Stock stock -> kinds.merge(stock.kind(), 1L, Long::sum);
       case Parsed.Bad b -> {
         bad++;

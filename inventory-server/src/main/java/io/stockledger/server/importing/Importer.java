@@ -43,6 +43,10 @@ final class Importer {
       eachLine(
           (number, parsed) -> {
             report.read(number, parsed);
+            if (parsed instanceof Parsed.Entry entry) {
+              Courier courier = new Courier(ledger, bearer, digest, number);
+              lanes.give(entry.id(), () -> courier.deliver(entry.orders(), courier.place()));
+            }
             if (parsed instanceof Parsed.Stock stock) {
               boolean first = begun.add(stock.location() + "/" + stock.sku());
               Courier courier = new Courier(ledger, bearer, digest, number);
@@ -56,13 +60,17 @@ final class Importer {
   private void carry(
       Courier courier, Parsed.Stock stock, boolean first, @Nullable Registrar registrar) {
     if (first && registrar != null) {
-      registrar.location(stock.location());
-      registrar.sku(stock.sku(), stock.name());
+      if (!Ids.isAlias(stock.location())) {
+        registrar.location(stock.location());
+      }
+      if (!Ids.isAlias(stock.sku())) {
+        registrar.sku(stock.sku(), stock.name());
+      }
     }
     if (first) {
       courier.deliver(format.before(stock), "opening:" + stock.location() + ":" + stock.sku());
     }
-    courier.deliver(stock.orders(), Long.toString(courier.number()));
+    courier.deliver(stock.orders(), courier.place());
   }
 
   private interface Reader {
@@ -92,14 +100,19 @@ final class Importer {
       this.number = number;
     }
 
-    long number() {
-      return number;
+    /** Where in the file, as a part of keys. */
+    String place() {
+      return Long.toString(number);
     }
 
     void deliver(List<Parsed.Order> orders, String place) {
       for (Parsed.Order order : orders) {
         String key = "import:" + digest + ":" + place + ":" + order.verb();
-        Answer answer = ledger.send(Call.post(order.path(), key, order.body(), bearer));
+        Answer answer =
+            ledger.send(
+                order.verb().equals("put")
+                    ? Call.put(order.path(), key, order.body(), bearer)
+                    : Call.post(order.path(), key, order.body(), bearer));
         report.answered(number, order, answer);
         if (answer.status() == 401 || answer.status() == 403) {
           throw new IllegalStateException("the key does not open this: " + answer.text());

@@ -70,7 +70,7 @@ final class MovementFields {
       throw new IllegalArgumentException("reason: only an adjust has one");
     }
     String name = fields.getOrDefault("name", sku);
-    String path = "/v1/stock/" + location + "/" + sku + "/" + type;
+    String path = "/v1/stock/" + Ids.inPath(location) + "/" + Ids.inPath(sku) + "/" + type;
     return new Parsed.Stock(
         type, location, sku, shortened(name), List.of(new Parsed.Order(type, path, body)));
   }
@@ -140,9 +140,9 @@ final class MovementFields {
   }
 
   private static String id(String name, String value) {
-    if (!Ids.valid(value)) {
+    if (!Ids.valid(value) && !Ids.isAlias(value)) {
       throw new IllegalArgumentException(
-          name + ": not 1 to 64 of letters, digits and . _ ~ -: " + value);
+          name + ": not 1 to 64 of letters, digits and . _ ~ -, nor source:id: " + value);
     }
     return value;
   }

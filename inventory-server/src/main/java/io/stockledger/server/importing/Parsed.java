@@ -29,9 +29,18 @@ sealed interface Parsed {
       implements Parsed {}
 
   /**
+   * A line of the registry.
+   *
+   * @param kind how the report counts it
+   * @param id of the location or product
+   * @param orders to be sent one after the other, the next only if the one before was accepted
+   */
+  record Entry(String kind, String id, List<Order> orders) implements Parsed {}
+
+  /**
    * One command.
    *
-   * @param verb what is done; also the end of the key
+   * @param verb what is done, {@code put} for a PUT; also the end of the key
    * @param path of the request
    */
   record Order(String verb, String path, ObjectNode body) {}

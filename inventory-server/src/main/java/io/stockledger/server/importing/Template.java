@@ -24,6 +24,20 @@ final class Template {
       {"type":"adjust","location":"WAREHOUSE-1","sku":"71053","quantity":-2,"reason":"SHRINK","occurredAt":"2026-01-03T17:00:00Z"}
       """;
 
+  private static final String LOCATIONS =
+      """
+      location,name,kind,timeZone,latitude,longitude,countAccuracyPerMille,transferTime,groups,aliases
+      WAREHOUSE-1,Warehouse North,warehouse,Europe/London,53.4808,-2.2426,985,P2D,UK,WMS:0001
+      STORE-7,London Road,store,Europe/London,51.5074,-0.1278,,PT6H,UK|SOUTH,POS:7|ERP:GB/0007
+      """;
+
+  private static final String PRODUCTS =
+      """
+      sku,name,baseUnit,parent,options,gtin,categoryPath,velocityClass,tags,aliases
+      85123A,White heart holder,piece,,,4006381333931,Home/Decoration,A,gift|heart,ERP:100/85123-A
+      85123A-R,Red heart holder,piece,85123A,colour=red,96385074,Home/Decoration,B,gift,
+      """;
+
   private Template() {}
 
   /** Empty for a format that has none. */
@@ -31,6 +45,8 @@ final class Template {
     return switch (format) {
       case "csv" -> Optional.of(CSV);
       case "ndjson" -> Optional.of(NDJSON);
+      case "locations" -> Optional.of(LOCATIONS);
+      case "products" -> Optional.of(PRODUCTS);
       default -> Optional.empty();
     };
   }

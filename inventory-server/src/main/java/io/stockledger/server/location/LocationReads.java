@@ -5,7 +5,6 @@ import io.stockledger.api.location.LocationQuery.ListLocations;
 import io.stockledger.api.location.LocationView;
 import io.stockledger.api.location.LocationsView;
 import io.stockledger.server.http.Read;
-import io.stockledger.server.read.PageParameters;
 import io.stockledger.server.read.ReadModels;
 import io.stockledger.server.read.Reads;
 import io.stockledger.server.security.Requires;
@@ -30,8 +29,9 @@ class LocationReads {
 
   @GetMapping
   @Requires(Scope.REGISTRY_READ)
-  ResponseEntity<LocationsView> list(@ParameterObject PageParameters parameters, Read read) {
-    return reads.answer(new ListLocations(parameters.page()), read, ReadModels.REGISTRY);
+  ResponseEntity<LocationsView> list(@ParameterObject LocationParameters parameters, Read read) {
+    return reads.answer(
+        new ListLocations(parameters.filter(), parameters.page()), read, ReadModels.REGISTRY);
   }
 
   @GetMapping("/{id}")

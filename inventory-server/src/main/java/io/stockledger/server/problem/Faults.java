@@ -17,6 +17,7 @@ public final class Faults {
 
   private final Instant now;
   private final List<InvalidField> found = new ArrayList<>();
+  private @Nullable Problem missing;
 
   public Faults(Instant now) {
     this.now = now;
@@ -61,6 +62,23 @@ public final class Faults {
     return found.isEmpty();
   }
 
+  /** Something that the request names is not there: told when nothing is wrong with its form. */
+  public void addMissing(Problem problem) {
+    if (missing == null) {
+      missing = problem;
+    }
+  }
+
+  /** Whether nothing else is wrong than that something is not there. */
+  public boolean onlyMissing() {
+    return none() && missing != null;
+  }
+
+  /** The first thing that is not there. */
+  public @Nullable Problem missing() {
+    return missing;
+  }
+
   /** A moment that has happened, or nearly: up to 5 minutes ahead of our clock counts as now. */
   public void requireNotAhead(String field, @Nullable Instant moment) {
     if (moment != null && moment.isAfter(now.plus(CLOCK_TOLERANCE))) {
@@ -69,11 +87,14 @@ public final class Faults {
   }
 
   /**
-   * @throws ProblemException with all of them, if there are any
+   * @throws ProblemException with all of them, if there are any, else with what is missing
    */
   public void throwIfAny() {
     if (!none()) {
       throw new ProblemException(problem());
+    }
+    if (missing != null) {
+      throw new ProblemException(missing);
     }
   }
 

@@ -2,7 +2,12 @@ package io.stockledger.server.problem;
 
 import io.stockledger.api.Refusal;
 import io.stockledger.api.RegistryRefusal;
+import io.stockledger.api.RegistryRefusal.AliasTaken;
+import io.stockledger.api.RegistryRefusal.GroupCycle;
+import io.stockledger.api.RegistryRefusal.InUse;
+import io.stockledger.api.RegistryRefusal.ItemInUse;
 import io.stockledger.api.RegistryRefusal.StaleRegistryVersion;
+import io.stockledger.api.RegistryRefusal.UnknownAlias;
 import io.stockledger.api.credential.CredentialRefusal;
 import io.stockledger.api.credential.CredentialRefusal.CredentialEnded;
 import io.stockledger.api.credential.CredentialRefusal.DuplicateCredential;
@@ -163,7 +168,37 @@ public final class RefusalProblems {
           no(r, "Version " + r.expected() + " was expected, it is " + r.actual() + ".")
               .with("expected", r.expected())
               .with("actual", r.actual());
+      case InUse r ->
+          no(r, "Stock or promises are at " + r.items().getFirst().item() + ".")
+              .with(r.kind().equals("product") ? "sku" : "location", r.id())
+              .with("items", r.items().stream().map(RefusalProblems::item).toList());
+      case GroupCycle r ->
+          no(r, "It would belong to itself: " + String.join(" in ", r.cycle()) + ".")
+              .with("location", r.location())
+              .with("cycle", r.cycle());
+      case UnknownAlias r -> unknownAlias(r);
+      case AliasTaken r ->
+          no(r, r.alias() + " is " + r.kind() + " " + r.holder() + " already.")
+              .with("source", r.alias().source())
+              .with("id", r.alias().id())
+              .with(r.kind().equals("product") ? "sku" : "location", r.holder());
     };
+  }
+
+  /** No {@code kind} is called so by its source. */
+  public static Problem unknownAlias(UnknownAlias r) {
+    return no(r, "There is no " + r.kind() + " " + r.alias() + ".")
+        .with("kind", r.kind())
+        .with("source", r.alias().source())
+        .with("id", r.alias().id());
+  }
+
+  private static Map<String, Object> item(ItemInUse used) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("location", used.item().location());
+    told.put("sku", used.item().sku());
+    told.put("figures", used.figures());
+    return told;
   }
 
   private static Problem credential(CredentialRefusal refusal) {

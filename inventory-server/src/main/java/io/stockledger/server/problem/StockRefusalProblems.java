@@ -11,6 +11,8 @@ import io.stockledger.api.stock.StockRefusal.FigureMismatch;
 import io.stockledger.api.stock.StockRefusal.FigureTooLarge;
 import io.stockledger.api.stock.StockRefusal.InsufficientStock;
 import io.stockledger.api.stock.StockRefusal.NotReversible;
+import io.stockledger.api.stock.StockRefusal.Retired;
+import io.stockledger.api.stock.StockRefusal.SumPool;
 import io.stockledger.api.stock.StockRefusal.TooLate;
 import io.stockledger.api.stock.StockRefusal.TooManySources;
 import io.stockledger.api.stock.StockRefusal.UnknownEntry;
@@ -28,6 +30,13 @@ final class StockRefusalProblems {
       case UnknownLocation r ->
           no(r, "Location " + r.location() + " is not registered.").with("location", r.location());
       case UnknownSku r -> no(r, "SKU " + r.sku() + " is not registered.").with("sku", r.sku());
+      case Retired r ->
+          no(r, "The " + r.kind() + " of " + r.item() + " is retired.", r.item())
+              .with("retired", r.kind());
+      case SumPool r ->
+          no(r, "Location " + r.location() + " is a sum over others and holds no stock.")
+              .with("location", r.location())
+              .with("locations", r.locations());
       case UnknownItem r -> no(r, "Nothing ever happened to " + r.item() + ".", r.item());
       case UnknownEntry r ->
           no(r, r.item() + " has no entry of version " + r.version() + ".", r.item())

@@ -5,7 +5,6 @@ import io.stockledger.api.product.ProductQuery.ListProducts;
 import io.stockledger.api.product.ProductView;
 import io.stockledger.api.product.ProductsView;
 import io.stockledger.server.http.Read;
-import io.stockledger.server.read.PageParameters;
 import io.stockledger.server.read.ReadModels;
 import io.stockledger.server.read.Reads;
 import io.stockledger.server.security.Requires;
@@ -30,8 +29,9 @@ class ProductReads {
 
   @GetMapping
   @Requires(Scope.REGISTRY_READ)
-  ResponseEntity<ProductsView> list(@ParameterObject PageParameters parameters, Read read) {
-    return reads.answer(new ListProducts(parameters.page()), read, ReadModels.REGISTRY);
+  ResponseEntity<ProductsView> list(@ParameterObject ProductParameters parameters, Read read) {
+    return reads.answer(
+        new ListProducts(parameters.filter(), parameters.page()), read, ReadModels.REGISTRY);
   }
 
   @GetMapping("/{sku}")

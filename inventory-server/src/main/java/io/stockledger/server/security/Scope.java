@@ -62,6 +62,8 @@ public enum Scope {
   LEDGER_READ("ledger.read", INTEGRATION, AUDITOR, OPERATOR),
   REGISTRY_READ("registry.read", ASSOCIATE, MANAGER, INTEGRATION, AUDITOR, OPERATOR),
   REGISTRY_WRITE("registry.write", INTEGRATION, OPERATOR),
+  /** Say that a source is alive. */
+  HEARTBEAT("location.heartbeat", ASSOCIATE, MANAGER, INTEGRATION),
   /** Send many commands at once; each needs the scope of its own as well. */
   COMMAND_SEND("command.send", ASSOCIATE, MANAGER, INTEGRATION, CHANNEL),
   /** The outcome of one's own commands. */

@@ -43,18 +43,22 @@ class SecurityConfiguration {
   }
 
   /**
-   * Refuses addresses that can be read in two ways. Names and values of headers need no second
-   * look: Tomcat takes no control characters in them.
+   * Refuses addresses that can be read in two ways. An encoded slash or percent sign is none: paths
+   * are cut into their segments before these are decoded, and names that other systems give may
+   * hold them. Names and values of headers need no second look: Tomcat takes no control characters
+   * in them.
    */
   @Bean
   HttpFirewall firewall() {
     StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setAllowUrlEncodedSlash(true);
+    firewall.setAllowUrlEncodedPercent(true);
     firewall.setAllowedHeaderNames(name -> true);
     firewall.setAllowedHeaderValues(value -> true);
     return firewall;
   }
 
-  /** Addresses with doubled slashes, encoded slashes and the like. */
+  /** Addresses with doubled slashes, parameters in segments and the like. */
   @Bean
   RequestRejectedHandler rejected(ProblemWriter problems) {
     return (request, response, exception) ->

@@ -5,6 +5,7 @@ import io.stockledger.api.Page;
 import io.stockledger.api.stock.Figures;
 import io.stockledger.api.stock.StockQuery.ItemFilter;
 import io.stockledger.server.read.Pages;
+import io.stockledger.server.read.ReadModels;
 import io.stockledger.server.write.Forms;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -26,6 +27,11 @@ record FigureParameters(
 
   boolean totals() {
     return Boolean.TRUE.equals(total);
+  }
+
+  /** The registry knows for which places a location that is named may stand. */
+  String[] from(String figures) {
+    return location == null ? new String[] {figures} : new String[] {figures, ReadModels.REGISTRY};
   }
 
   ItemFilter filter() {

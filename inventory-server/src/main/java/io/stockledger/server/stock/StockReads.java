@@ -48,7 +48,7 @@ class StockReads {
         parameters.totals()
             ? new TotalOnHand(parameters.filter(), parameters.page())
             : new ListOnHand(parameters.filter(), parameters.page());
-    return reads.answer(query, read, ReadModels.ON_HAND);
+    return reads.answer(query, read, parameters.from(ReadModels.ON_HAND));
   }
 
   @GetMapping("/available")
@@ -59,6 +59,6 @@ class StockReads {
         parameters.totals()
             ? new TotalAvailable(parameters.filter(), parameters.page())
             : new ListAvailable(parameters.filter(), parameters.page());
-    return reads.answer(query, read, ReadModels.AVAILABLE);
+    return reads.answer(query, read, parameters.from(ReadModels.AVAILABLE));
   }
 }

@@ -35,14 +35,16 @@ final class Hearing implements SmartLifecycle {
   private final LedgerFeed feed;
   private final LedgerStore store;
   private final Heard heard;
+  private final RememberedAliases aliases;
   private @Nullable Registration own;
   private @Nullable Thread reader;
   private volatile boolean running;
 
-  Hearing(LedgerFeed feed, LedgerStore store, Heard heard) {
+  Hearing(LedgerFeed feed, LedgerStore store, Heard heard, RememberedAliases aliases) {
     this.feed = feed;
     this.store = store;
     this.heard = heard;
+    this.aliases = aliases;
   }
 
   @Override
@@ -58,6 +60,7 @@ final class Hearing implements SmartLifecycle {
   private void heardOwn(long before, List<EventRow> rows) {
     Set<String> streams = HashSet.newHashSet(rows.size());
     rows.forEach(row -> streams.add(row.stream()));
+    aliases.heard(streams);
     heard.heard(before, before + rows.size(), streams);
   }
 
@@ -66,7 +69,7 @@ final class Hearing implements SmartLifecycle {
     while (running) {
       try {
         if (!begun) {
-          heard.skipTo(PositionToken.positionOf(store.createHeadToken()));
+          skipTo(PositionToken.positionOf(store.createHeadToken()));
           begun = true;
         }
         long lookedAt = feed.lookedAt();
@@ -85,7 +88,7 @@ final class Hearing implements SmartLifecycle {
   /** Own entries are heard already, unless others came in between. */
   private void hearUpTo(long head) throws InterruptedException {
     if (head - heard.position() > MANY_ENTRIES) {
-      heard.skipTo(head);
+      skipTo(head);
       return;
     }
     if (heard.position() >= head) {
@@ -111,7 +114,13 @@ final class Hearing implements SmartLifecycle {
         streams.add(ofItem.getAggregateIdentifier());
       }
     }
+    aliases.heard(streams);
     heard.heard(after, upTo, streams);
+  }
+
+  private void skipTo(long position) {
+    aliases.forget();
+    heard.skipTo(position);
   }
 
   private static void rest() {

@@ -3,20 +3,38 @@ package io.stockledger.server.wiring;
 import io.stockledger.api.Answer;
 import io.stockledger.api.Query;
 import io.stockledger.api.credential.CredentialQuery;
+import io.stockledger.api.location.LocationQuery.ListSourceSigns;
+import io.stockledger.api.location.RegisterLocation;
+import io.stockledger.api.location.SourceSignsView;
 import io.stockledger.api.lowstock.LowStockRuleQuery.FindDueThresholds;
+import io.stockledger.api.product.RegisterProduct;
 import io.stockledger.api.stock.DiscrepancyReasons;
+import io.stockledger.command.location.Location;
+import io.stockledger.command.location.LocationAggregate;
+import io.stockledger.command.location.Locations;
+import io.stockledger.command.location.SourceSigns;
+import io.stockledger.command.location.SourceSigns.Due;
 import io.stockledger.command.lowstock.DueThresholds;
+import io.stockledger.command.product.Product;
+import io.stockledger.command.product.ProductAggregate;
+import io.stockledger.command.product.Products;
+import io.stockledger.command.registry.KnownItems;
 import io.stockledger.command.stock.StockHistory;
+import io.stockledger.command.stock.StockItem;
+import io.stockledger.command.stock.StockItemAggregate;
 import io.stockledger.ledger.Ledger;
+import io.stockledger.ledger.LedgerRepository;
 import io.stockledger.ledger.Receipts;
 import io.stockledger.ledger.json.CanonicalJsonSerializer;
 import io.stockledger.ledger.store.LedgerFeed;
+import io.stockledger.projections.generation.GenerationDataSource;
 import io.stockledger.projections.generation.LiveGeneration;
 import io.stockledger.projections.generation.LivePositions;
 import io.stockledger.projections.rebuild.RebuildRequests;
 import io.stockledger.query.QuerySettings;
 import io.stockledger.query.channel.SellableQueries;
 import io.stockledger.query.near.Heard;
+import io.stockledger.server.http.Recorded;
 import io.stockledger.server.projection.Rebuilds;
 import io.stockledger.server.read.NearAnswers;
 import io.stockledger.server.read.ReadModels;
@@ -24,6 +42,7 @@ import io.stockledger.server.read.Reads;
 import io.stockledger.server.security.CredentialSource;
 import io.stockledger.server.settings.DiscrepancySettings;
 import io.stockledger.server.settings.StockledgerSettings;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +54,50 @@ class Ports {
   @Bean
   StockHistory stockHistory(Ledger ledger) {
     return new LedgerHistory(ledger.reader());
+  }
+
+  @Bean
+  Locations locations(LedgerRepository<LocationAggregate, Location> locationRepository) {
+    return location -> locationRepository.stateOf(RegisterLocation.stream(location));
+  }
+
+  @Bean
+  Products products(LedgerRepository<ProductAggregate, Product> productRepository) {
+    return sku -> productRepository.stateOf(RegisterProduct.stream(sku));
+  }
+
+  @Bean
+  KnownItems knownItems(
+      Ledger ledger, LedgerRepository<StockItemAggregate, StockItem> stockItemRepository) {
+    return new LedgerItems(ledger.reader(), stockItemRepository);
+  }
+
+  @Bean
+  ClaimedAliases claimedAliases(Ledger ledger) {
+    return new ClaimedAliases(ledger.claims());
+  }
+
+  @Bean
+  RememberedAliases rememberedAliases(ClaimedAliases claimed) {
+    return new RememberedAliases(claimed);
+  }
+
+  @Bean
+  StoredHeartbeats heartbeats(Locations locations, GenerationDataSource readDataSource) {
+    return new StoredHeartbeats(locations, readDataSource);
+  }
+
+  /** What was recorded after the registry's last entry may be a sign that it does not know. */
+  @Bean
+  SourceSigns sourceSigns(@Lazy Reads reads) {
+    return now -> {
+      SourceSignsView known = reads.view(new ListSourceSigns());
+      Instant until = known.knownUntil().isBefore(now) ? known.knownUntil() : now;
+      return known.items().stream()
+          .filter(sign -> sign.isDue(until))
+          .map(sign -> new Due(sign.location(), sign.source(), sign.lastHeardAt()))
+          .toList();
+    };
   }
 
   @Bean
@@ -73,6 +136,11 @@ class Ports {
   }
 
   @Bean
+  Recorded recorded(Receipts receipts) {
+    return (keyOwner, key) -> receipts.find(keyOwner, key).receipt() != null;
+  }
+
+  @Bean
   LedgerFeed ledgerFeed(Ledger ledger) {
     return ledger.feed();
   }
@@ -101,9 +169,9 @@ class Ports {
   }
 
   @Bean
-  Hearing hearing(Ledger ledger, Heard heard, LiveGeneration live) {
+  Hearing hearing(Ledger ledger, Heard heard, LiveGeneration live, RememberedAliases aliases) {
     live.onMove(heard::forget);
-    return new Hearing(ledger.feed(), ledger.store(), heard);
+    return new Hearing(ledger.feed(), ledger.store(), heard, aliases);
   }
 
   @Bean

@@ -25,10 +25,10 @@ public final class StoredNames {
               names.put(type, new EventName(annotated.value(), annotated.revision()));
             });
     names.put(StockItem.class, new EventName("snapshot.stock-item", 2));
-    names.put(Location.class, new EventName("snapshot.location", 1));
-    names.put(Product.class, new EventName("snapshot.product", 1));
     names.put(Device.class, new EventName("snapshot.device", 1));
     names.put(LowStockRule.class, new EventName("snapshot.low-stock-rule", 1));
+    names.put(Location.class, new EventName("snapshot.location", 2));
+    names.put(Product.class, new EventName("snapshot.product", 2));
     names.put(Client.class, new EventName("snapshot.client", 1));
     return EventNames.of(names);
   }

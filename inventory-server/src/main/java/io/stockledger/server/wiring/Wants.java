@@ -7,14 +7,28 @@ import io.stockledger.api.device.DeviceCommand.TakeDeviceLines;
 import io.stockledger.api.device.DeviceLine;
 import io.stockledger.api.inbound.InboundCommand;
 import io.stockledger.api.inbound.InboundCommand.ExpectSupply;
+import io.stockledger.api.location.LocationCommand;
 import io.stockledger.api.location.RegisterLocation;
 import io.stockledger.api.lowstock.PutLowStockRule;
+import io.stockledger.api.product.ProductCommand;
 import io.stockledger.api.product.RegisterProduct;
 import io.stockledger.api.reservation.ReservationCommand;
 import io.stockledger.api.reservation.ReservationCommand.RequestedLine;
 import io.stockledger.api.reservation.ReservationCommand.ReserveStock;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.api.stock.StockCommand;
+import io.stockledger.api.stock.StockCommand.AdjustStock;
+import io.stockledger.api.stock.StockCommand.ChangeCondition;
+import io.stockledger.api.stock.StockCommand.CountStock;
+import io.stockledger.api.stock.StockCommand.FlagDiscrepancy;
+import io.stockledger.api.stock.StockCommand.PickStock;
+import io.stockledger.api.stock.StockCommand.PutBackStock;
+import io.stockledger.api.stock.StockCommand.ReceiveStock;
+import io.stockledger.api.stock.StockCommand.ResolveDiscrepancy;
+import io.stockledger.api.stock.StockCommand.ReturnStock;
+import io.stockledger.api.stock.StockCommand.ReverseEntry;
+import io.stockledger.api.stock.StockCommand.SetAsideStock;
+import io.stockledger.api.stock.StockCommand.SetThreshold;
 import io.stockledger.api.stock.StockCommand.StateTotal;
 import io.stockledger.api.transfer.TransferCommand;
 import io.stockledger.api.transfer.TransferCommand.RequestTransfer;
@@ -38,6 +52,8 @@ final class Wants {
       case ReservationCommand c -> ClaimedReservations.claimIds(c);
       case TransferCommand c -> List.of(ClaimedTransfers.claimId(c));
       case InboundCommand c -> ClaimedInbounds.claimIds(c);
+      case ProductCommand c -> ClaimedAliases.claimIds(c);
+      case LocationCommand c -> ClaimedAliases.claimIds(c);
       case TakeDeviceLines c ->
           c.lines().stream()
               .map(DeviceLine::reservationId)
@@ -51,18 +67,17 @@ final class Wants {
 
   static Collection<Loading> loadings(CommandMessage<?> command) {
     return switch (command.getPayload()) {
-      // whose word counts where, its location says
-      case StateTotal c ->
-          List.of(item(c.item()), Loading.of(RegisterLocation.stream(c.item().location())));
-      case StockCommand c -> List.of(item(c.item()));
+      case StockCommand c -> bringsIn(c) ? itemAndIds(c.item()).toList() : List.of(item(c.item()));
       case ReserveStock c -> c.lines().stream().flatMap(line -> candidates(line).stream()).toList();
       case RequestTransfer c -> ends(c);
       case ExpectSupply c ->
-          c.lines().stream().map(line -> item(new ItemId(c.location(), line.sku()))).toList();
+          c.lines().stream()
+              .flatMap(line -> itemAndIds(new ItemId(c.location(), line.sku())))
+              .toList();
       case TakeDeviceLines c -> delivery(c);
       case PassDeviceGap c -> List.of(Loading.of(DeviceCommand.stream(c.device())));
-      case RegisterLocation c -> List.of(Loading.of(RegisterLocation.stream(c.location())));
-      case RegisterProduct c -> List.of(Loading.of(RegisterProduct.stream(c.sku())));
+      case LocationCommand c -> List.of(Loading.of(RegisterLocation.stream(c.location())));
+      case ProductCommand c -> List.of(Loading.of(RegisterProduct.stream(c.sku())));
       case PutLowStockRule c -> List.of(Loading.of(PutLowStockRule.stream(c.rule())));
       case CredentialCommand c -> List.of(Loading.of(CredentialCommand.stream(c.client())));
       default -> List.of();
@@ -73,21 +88,49 @@ final class Wants {
     return Stream.of(command.from(), command.to())
         .flatMap(
             location ->
-                command.lines().stream().map(line -> item(new ItemId(location, line.sku()))))
+                command.lines().stream()
+                    .flatMap(line -> itemAndIds(new ItemId(location, line.sku()))))
         .toList();
   }
 
   private static List<Loading> delivery(TakeDeviceLines command) {
     return Stream.concat(
             Stream.of(Loading.of(DeviceCommand.stream(command.device()))),
-            command.lines().stream().map(DeviceLine::item).distinct().map(Wants::item))
+            command.lines().stream().map(DeviceLine::item).distinct().flatMap(Wants::itemAndIds))
         .toList();
   }
 
   private static List<Loading> candidates(RequestedLine line) {
     return line.locations().stream()
-        .map(location -> item(new ItemId(location, line.sku())))
+        .flatMap(location -> itemAndIds(new ItemId(location, line.sku())))
         .toList();
+  }
+
+  /** Whether it may leave more units than were there: then nothing of it may be retired. */
+  private static boolean bringsIn(StockCommand command) {
+    return switch (command) {
+      case ReceiveStock ignored -> true;
+      case CountStock ignored -> true;
+      case StateTotal ignored -> true;
+      case ReturnStock ignored -> true;
+      case ReverseEntry ignored -> true;
+      case AdjustStock c -> c.quantity() > 0;
+      case SetAsideStock ignored -> true;
+      case FlagDiscrepancy ignored -> true;
+      case ResolveDiscrepancy ignored -> true;
+      case PickStock ignored -> false;
+      case ChangeCondition ignored -> false;
+      case PutBackStock ignored -> false;
+      case SetThreshold ignored -> false;
+    };
+  }
+
+  /** With its location and product, which are nearly always in memory. */
+  private static Stream<Loading> itemAndIds(ItemId item) {
+    return Stream.of(
+        item(item),
+        Loading.of(RegisterLocation.stream(item.location())),
+        Loading.of(RegisterProduct.stream(item.sku())));
   }
 
   /** Only of an item that does not exist is asked whether its location and product do. */

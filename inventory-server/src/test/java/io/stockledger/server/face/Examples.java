@@ -43,12 +43,15 @@ final class Examples {
       case "dispatch", "cancel", "close" -> "{}";
       case "commands" ->
           "[{\"type\":\"receive\",\"location\":\"none\",\"sku\":\"none\",\"quantity\":1}]";
-      case "confirm", "revoke", "rotate", "rebuilds" -> "{}";
+
       case "discrepancies" -> "{}";
       case "resolve" -> "{\"reason\":\"THEFT\"}";
       case "batches" ->
           "{\"lines\":[{\"sequence\":1,\"type\":\"pick\",\"location\":\"none\",\"sku\":\"none\","
               + "\"quantity\":1,\"occurredAt\":\"2026-11-01T00:00:00Z\"}]}";
+      case "confirm", "revoke", "rotate", "rebuilds", "retire", "reinstate" -> "{}";
+      case "aliases", "remove" -> "{\"source\":\"none\",\"id\":\"none\"}";
+      case "heartbeat" -> "{\"source\":\"none\"}";
       case "availability" -> "{\"skus\":[\"none\"]}";
       case "credentials" -> "{\"client\":\"example\",\"roles\":[\"auditor\"]}";
       case "{id}" -> "{\"name\":\"N\",\"kind\":\"store\",\"timeZone\":\"Europe/Vienna\"}";

@@ -181,6 +181,17 @@ class OpenApiTest {
     assertThat(line.at("/properties/quantity/maximum").asLong()).isEqualTo(1_000_000_000_000L);
   }
 
+  @Test
+  void where_an_id_stands_an_alias_may_and_nowhere_else() {
+    JsonNode create = schema("/v1/reservations");
+    JsonNode line = description.resolved(create.at("/properties/lines/items"));
+    for (String place : List.of("/properties/location", "/properties/locations/items")) {
+      assertThat("ERP:GB/7").matches(line.at(place + "/pattern").asString());
+      assertThat("L1").matches(line.at(place + "/pattern").asString());
+    }
+    assertThat("ERP:GB/7").doesNotMatch(create.at("/properties/reservationId/pattern").asString());
+  }
+
   private JsonNode schema(String path) {
     Operation operation =
         description.operations().stream()

@@ -95,6 +95,17 @@ class RolesTest {
       GET  /v1/products/{sku}                         registry.read        a m i - u o
       PUT  /v1/locations/{id}                         registry.write       - - i - - o
       PUT  /v1/products/{sku}                         registry.write       - - i - - o
+      POST /v1/locations/{id}/heartbeat               location.heartbeat   a m i - - -
+      GET  /v1/locations/{id}/sources                 registry.read        a m i - u o
+      GET  /v1/stale-sources                          registry.read        a m i - u o
+      POST /v1/locations/{id}/retire                  registry.write       - - i - - o
+      POST /v1/locations/{id}/reinstate               registry.write       - - i - - o
+      POST /v1/locations/{id}/aliases                 registry.write       - - i - - o
+      POST /v1/locations/{id}/aliases/remove          registry.write       - - i - - o
+      POST /v1/products/{sku}/retire                  registry.write       - - i - - o
+      POST /v1/products/{sku}/reinstate               registry.write       - - i - - o
+      POST /v1/products/{sku}/aliases                 registry.write       - - i - - o
+      POST /v1/products/{sku}/aliases/remove          registry.write       - - i - - o
       GET  /v1/commands/{key}                         command.read         a m i c u o
       GET  /v1/credentials                            credential.read      - - - - u o
       GET  /v1/credentials/{id}                       credential.read      - - - - u o

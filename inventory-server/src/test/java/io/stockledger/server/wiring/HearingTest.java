@@ -32,7 +32,12 @@ class HearingTest {
   private final Ledger other = ledger();
   private final Heard heard = new Heard();
   private final NearCache<NearRow> cache = new NearCache<>(heard, 100_000);
-  private final Hearing hearing = new Hearing(node.feed(), node.store(), heard);
+  private final Hearing hearing =
+      new Hearing(
+          node.feed(),
+          node.store(),
+          heard,
+          new RememberedAliases(new ClaimedAliases(node.claims())));
   private int written;
 
   private record Row(long knows) implements NearRow {

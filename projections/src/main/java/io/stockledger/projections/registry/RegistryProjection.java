@@ -4,51 +4,42 @@ import io.stockledger.api.location.LocationEvent;
 import io.stockledger.api.product.ProductEvent;
 import io.stockledger.projections.running.Projection;
 import io.stockledger.projections.running.RecordedEvent;
-import io.stockledger.projections.table.Json;
+import io.stockledger.projections.running.VersionGap;
 import io.stockledger.projections.table.Table;
-import io.stockledger.projections.table.Table.Column;
-import io.stockledger.projections.table.Table.Conflict;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
-/** {@code location} and {@code product}: the registry as it stands. */
+/**
+ * {@code location} and {@code product}: the registry as it stands. {@code source_heard}: when a
+ * source last told of stock.
+ */
 public final class RegistryProjection implements Projection {
   public static final String NAME = "registry";
 
-  private static final Table<LocationRow> LOCATIONS =
-      new Table<>(
-          "location",
-          1,
-          Conflict.newerWins("location"),
-          List.of(
-              new Column<>("location", "text", LocationRow::location),
-              new Column<>("name", "text", LocationRow::name),
-              new Column<>("kind", "text", row -> word(row.kind())),
-              new Column<>("time_zone", "text", LocationRow::timeZone),
-              new Column<>("version", "bigint", LocationRow::version),
-              new Column<>("position", "bigint", LocationRow::position),
-              new Column<>("as_of", "timestamptz", LocationRow::asOf)),
-          (row, number) -> {
-            throw new UnsupportedOperationException("nothing is folded from rows of the registry");
-          });
+  private static final Kind<LocationEvent, LocationRow> LOCATIONS =
+      new Kind<>(
+          LocationEvent.class,
+          LocationEvent::location,
+          LocationTable.TABLE,
+          LocationRow::location,
+          LocationRow::version,
+          LocationRow::fold);
 
-  private static final Table<ProductRow> PRODUCTS =
-      new Table<>(
-          "product",
-          1,
-          Conflict.newerWins("sku"),
-          List.of(
-              new Column<>("sku", "text", ProductRow::sku),
-              new Column<>("name", "text", ProductRow::name),
-              new Column<>("base_unit", "text", ProductRow::baseUnit),
-              new Column<>("version", "bigint", ProductRow::version),
-              new Column<>("position", "bigint", ProductRow::position),
-              new Column<>("as_of", "timestamptz", ProductRow::asOf)),
-          (row, number) -> {
-            throw new UnsupportedOperationException("nothing is folded from rows of the registry");
-          });
+  private static final Kind<ProductEvent, ProductRow> PRODUCTS =
+      new Kind<>(
+          ProductEvent.class,
+          ProductEvent::sku,
+          ProductTable.TABLE,
+          ProductRow::sku,
+          ProductRow::version,
+          ProductRow::fold);
 
   @Override
   public String name() {
@@ -57,31 +48,63 @@ public final class RegistryProjection implements Projection {
 
   @Override
   public List<String> tables() {
-    return List.of("location", "product");
+    return List.of("location", "product", "source_heard");
   }
 
   @Override
   public void fold(JdbcOperations jdbc, List<RecordedEvent> events) {
-    Map<String, LocationRow> locations = new LinkedHashMap<>();
-    Map<String, ProductRow> products = new LinkedHashMap<>();
-    for (RecordedEvent recorded : events) {
-      switch (recorded.payload()) {
-        case LocationEvent e ->
-            locations.put(
-                e.location(), LocationRow.fold(e, recorded.position(), recorded.version()));
-        case ProductEvent e ->
-            products.put(e.sku(), ProductRow.fold(e, recorded.position(), recorded.version()));
-        default -> {
-          // Entries of other families say nothing about the registry.
-        }
-      }
-    }
-    LOCATIONS.write(jdbc, locations.values());
-    PRODUCTS.write(jdbc, products.values());
+    LOCATIONS.fold(jdbc, events);
+    PRODUCTS.fold(jdbc, events);
+    HeardRow.fold(jdbc, events);
   }
 
-  private static String word(Enum<?> constant) {
-    String json = String.valueOf(Json.write(constant));
-    return json.substring(1, json.length() - 1);
+  /** How the row of an entry of the registry goes on. */
+  private interface Step<E, R> {
+    R next(@Nullable R before, E event, long position, long version);
+  }
+
+  /** One of the two kinds of entries: their events, and the rows they make. */
+  private record Kind<E, R>(
+      Class<E> family,
+      Function<E, String> idOf,
+      Table<R> table,
+      Function<R, String> rowId,
+      ToLongFunction<R> version,
+      Step<E, R> step) {
+
+    void fold(JdbcOperations jdbc, List<RecordedEvent> events) {
+      List<List<String>> named =
+          events.stream()
+              .map(this::event)
+              .flatMap(Optional::stream)
+              .map(idOf)
+              .distinct()
+              .map(List::of)
+              .toList();
+      Map<String, R> rows = new HashMap<>();
+      table.read(jdbc, named).forEach(row -> rows.put(rowId.apply(row), row));
+      Map<String, R> touched = new LinkedHashMap<>();
+      for (RecordedEvent recorded : events) {
+        event(recorded).ifPresent(event -> fold(recorded, event, rows, touched));
+      }
+      table.write(jdbc, touched.values());
+    }
+
+    private void fold(
+        RecordedEvent recorded, E event, Map<String, R> rows, Map<String, R> touched) {
+      String id = idOf.apply(event);
+      R before = rows.get(id);
+      if (VersionGap.isNext(recorded, before == null ? 0 : version.applyAsLong(before))) {
+        R row = step.next(before, event, recorded.position(), recorded.version());
+        rows.put(id, row);
+        touched.put(id, row);
+      }
+    }
+
+    private Optional<E> event(RecordedEvent recorded) {
+      return family.isInstance(recorded.payload())
+          ? Optional.of(family.cast(recorded.payload()))
+          : Optional.empty();
+    }
   }
 }

@@ -17,6 +17,16 @@ public final class Json {
     return value == null ? null : MAPPER.writeValueAsString(value);
   }
 
+  /** A constant by its word, without quotes. */
+  public static String word(Enum<?> constant) {
+    return MAPPER.convertValue(constant, String.class);
+  }
+
+  /** The constant of a word. */
+  public static <T extends Enum<T>> T ofWord(String word, Class<T> type) {
+    return MAPPER.convertValue(word, type);
+  }
+
   public static <T> @Nullable T read(ResultSet row, String column, Class<T> type)
       throws SQLException {
     String json = row.getString(column);

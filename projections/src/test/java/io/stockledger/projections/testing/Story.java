@@ -4,7 +4,9 @@ import io.stockledger.api.LedgerEvent;
 import io.stockledger.api.Reference;
 import io.stockledger.api.location.LocationEvent.LocationRegistered;
 import io.stockledger.api.location.LocationKind;
+import io.stockledger.api.location.LocationTraits;
 import io.stockledger.api.product.ProductEvent.ProductRegistered;
+import io.stockledger.api.product.ProductTraits;
 import io.stockledger.api.stock.Change;
 import io.stockledger.api.stock.Condition;
 import io.stockledger.api.stock.CountKind;
@@ -61,8 +63,11 @@ public final class Story {
   public Story registered(String location, String sku) {
     add(
         "location:" + location,
-        new LocationRegistered(location, "Shop", LocationKind.STORE, "Europe/Berlin", now, now));
-    return add("product:" + sku, new ProductRegistered(sku, "Lantern", "piece", now, now));
+        new LocationRegistered(
+            location, "Shop", LocationKind.STORE, "Europe/Berlin", LocationTraits.NONE, now, now));
+    return add(
+        "product:" + sku,
+        new ProductRegistered(sku, "Lantern", "piece", ProductTraits.NONE, now, now));
   }
 
   public Story received(ItemId item, long quantity) {

@@ -1,0 +1,5 @@
+/** Rules of locations. */
+@NullMarked
+package io.stockledger.command.location;
+
+import org.jspecify.annotations.NullMarked;

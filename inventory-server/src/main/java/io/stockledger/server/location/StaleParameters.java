@@ -1,0 +1,22 @@
+package io.stockledger.server.location;
+
+import io.stockledger.api.Identifiers;
+import io.stockledger.api.Page;
+import io.stockledger.server.read.Pages;
+import io.stockledger.server.write.Forms;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** Which stale sources: those of one location, or all. */
+record StaleParameters(
+    @Nullable @Pattern(regexp = Identifiers.PATTERN, message = Forms.ID) String location,
+    @Nullable @Min(1) @Max(Page.MAX_LIMIT) Long limit,
+    @Nullable @Size(min = 1, max = Pages.LONGEST_CURSOR) String cursor) {
+
+  Page page() {
+    return Pages.of(limit, cursor);
+  }
+}
