@@ -14,15 +14,24 @@ import tools.jackson.databind.node.ObjectNode;
  * played again from its beginning, under the same keys.
  */
 final class Actor {
+  /** The one feed of totals that a warehouse has. */
+  private static final String FEED = "wms";
+
   private final ActorScript script;
   private final Desk desk;
   private final Orders orders;
+  private final Transfers transfers;
+  private final Supplies supplies;
+  private final Offline offline;
   private int step;
 
   Actor(ActorScript script, Desk desk) {
     this.script = script;
     this.desk = desk;
     this.orders = new Orders(script, desk);
+    this.transfers = new Transfers(script, desk);
+    this.supplies = new Supplies(script, desk);
+    this.offline = new Offline(script, desk);
   }
 
   void playOpening() {
@@ -55,6 +64,11 @@ final class Actor {
       case Step.Display display -> display(display);
       case Step.Inspection i -> inspect(i);
       case Step.Mistake mistake -> mistake(mistake);
+      case Step.Transfer transfer -> transfers.play(transfer, key("transfer"));
+      case Step.Supply supply -> supplies.play(supply, key("supply"));
+      case Step.Total total -> total(total);
+      case Step.Offline sold -> offline.handIn(sold, key("offline"));
+      case Step.Doubt doubt -> doubt(doubt);
     }
   }
 
@@ -89,6 +103,60 @@ final class Actor {
     Instant countedAt = at(count).minusSeconds(count.secondsLate());
     Deed deed = new Deed.Counted(Map.of(Shelf.GOOD, counted));
     stock("count", item, "count", body, countedAt, deed, false);
+  }
+
+  /** The feed of the place sees the book after the delivery, give or take a difference. */
+  private void total(Step.Total total) {
+    Item item = total.item();
+    int units = total.delivered();
+    Answer delivered = stock("in", item, "receive", quantity(units), at(total), good(units), false);
+    if (!delivered.accepted()) {
+      return;
+    }
+    long book = Standing.of(delivered.body().path("figures")).good();
+    long seen = Math.max(0, book + total.difference());
+    Instant observedAt = at(total).minusSeconds(total.secondsLate());
+    ObjectNode body =
+        quantity(seen)
+            .put("source", FEED)
+            .put("sequence", step)
+            .put("observedAt", observedAt.toString());
+    Answer answer = desk.send(script.client(), key("total"), item.path() + "/sync", body, false);
+    if (answer.accepted()) {
+      desk.note(item, observedAt, new Deed.Totalled(FEED, step, seen), answer);
+    }
+  }
+
+  private void doubt(Step.Doubt doubt) {
+    Item item = doubt.item();
+    int units = doubt.delivered();
+    Answer delivered = stock("in", item, "receive", quantity(units), at(doubt), good(units), false);
+    if (!delivered.accepted()) {
+      return;
+    }
+    long book = Standing.of(delivered.body().path("figures")).good();
+    String id = desk.plan().run() + "-" + key("doubt").replace(':', '-');
+    ObjectNode flag = object().put("discrepancyId", id).put("missing", -doubt.difference());
+    Answer flagged =
+        stock("doubt", item, "discrepancies", flag, at(doubt), new Deed.Noted(), false);
+    if (!flagged.accepted()) {
+      return;
+    }
+    String resolve = "discrepancies/" + id + "/resolve";
+    long counted = Math.max(0, book + doubt.difference());
+    ObjectNode body = object().put("method", "barcode");
+    body.put("reason", doubt.needsManager() ? "OTHER" : "MISCOUNT");
+    body.put("note", "counted twice");
+    body.putObject("counted").put(Shelf.GOOD.word(), counted);
+    Deed deed = new Deed.Counted(Map.of(Shelf.GOOD, counted));
+    Answer answer = stock("settle", item, resolve, body, at(doubt), deed, false);
+    if (answer.accepted() && doubt.needsManager()) {
+      Answer closed =
+          desk.send(Client.MANAGER, key("close"), item.path() + "/" + resolve, object(), false);
+      if (closed.accepted()) {
+        desk.note(item, at(doubt), new Deed.Noted(), closed);
+      }
+    }
   }
 
   private void adjust(Step.Adjustment a) {

@@ -41,4 +41,29 @@ sealed interface Deed {
 
   /** Units set aside, or put back when negative. */
   record Kept(long units) implements Deed {}
+
+  /** Units that were set aside for a transfer left. */
+  record Left(long units) implements Deed {}
+
+  /** Units are on their way here. */
+  record UnderWay(long units) implements Deed {}
+
+  /** Units that were on their way came, or are given up. */
+  record Arrived(Map<Shelf, Long> units, long missing) implements Deed {}
+
+  /** Units are expected, or fewer when negative. */
+  record Announced(long units) implements Deed {}
+
+  /**
+   * A supplier's units came.
+   *
+   * @param expected of those that were expected, so many are so no more
+   */
+  record Came(Map<Shelf, Long> units, long expected) implements Deed {}
+
+  /** A feed stated how many good units there are. */
+  record Totalled(String source, long sequence, long units) implements Deed {}
+
+  /** Something was said that moves nothing. */
+  record Noted() implements Deed {}
 }

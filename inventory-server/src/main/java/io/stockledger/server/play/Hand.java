@@ -57,7 +57,15 @@ final class Hand {
     if (draw < 75) {
       return count(second, item);
     }
-    return draw < 90 ? correction(second, item) : special(second, item);
+    if (draw < 90) {
+      return correction(second, item);
+    }
+    return draw < 93 ? doubt(second, item) : special(second, item);
+  }
+
+  private Step doubt(int second, Item item) {
+    int difference = chance.nextInt(2) == 0 ? -1 : 1;
+    return new Step.Doubt(second, item, 1 + chance.nextInt(3), difference, chance.nextInt(4) == 0);
   }
 
   private Step count(int second, Item item) {

@@ -30,7 +30,10 @@ final class ItemModel {
   /** By reservation and line. */
   private final Map<String, Open> promises = new LinkedHashMap<>();
 
+  private final Feeds feeds = new Feeds();
   private long setAside;
+  private long inTransit;
+  private long expected;
   private long expired;
 
   ItemModel() {
@@ -48,10 +51,12 @@ final class ItemModel {
         move(fact, turned.to(), turned.units());
       }
       case Deed.Sold sold -> move(fact, Shelf.GOOD, -recordable(fact, sold.units()));
-      case Deed.Counted counted ->
-          counted
-              .units()
-              .forEach((shelf, units) -> on(shelf).count(fact.occurredAt(), fact.version(), units));
+      case Deed.Counted counted -> {
+        feeds.counted(fact.occurredAt());
+        counted
+            .units()
+            .forEach((shelf, units) -> on(shelf).count(fact.occurredAt(), fact.version(), units));
+      }
       case Deed.Promised p ->
           promises.put(
               p.reservation() + "/" + p.line(),
@@ -65,7 +70,31 @@ final class ItemModel {
       case Deed.Fetched fetched -> fetch(fact, fetched);
       case Deed.Freed freed -> promises.values().removeIf(isOf(freed.reservation()));
       case Deed.Kept kept -> setAside += kept.units();
+      case Deed.Left left -> {
+        setAside -= left.units();
+        move(fact, Shelf.GOOD, -left.units());
+      }
+      case Deed.UnderWay underWay -> inTransit += underWay.units();
+      case Deed.Arrived arrived -> {
+        inTransit -= sum(arrived.units()) + arrived.missing();
+        arrived.units().forEach((shelf, units) -> move(fact, shelf, units));
+      }
+      case Deed.Announced announced -> expected += announced.units();
+      case Deed.Came came -> {
+        expected -= came.expected();
+        came.units().forEach((shelf, units) -> move(fact, shelf, units));
+      }
+      case Deed.Totalled total -> {
+        if (feeds.counts(total.source(), total.sequence(), fact.occurredAt())) {
+          on(Shelf.GOOD).count(fact.occurredAt(), fact.version(), total.units());
+        }
+      }
+      case Deed.Noted noted -> {}
     }
+  }
+
+  private static long sum(Map<Shelf, Long> units) {
+    return units.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** The figures, with what has run out by then no longer counted. */
@@ -86,7 +115,9 @@ final class ItemModel {
         on(Shelf.NON_SELLABLE).today(),
         pending,
         allocated,
-        setAside);
+        setAside,
+        inTransit,
+        expected);
   }
 
   /** How many promises have run out so far. */

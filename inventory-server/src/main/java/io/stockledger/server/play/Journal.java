@@ -31,14 +31,18 @@ final class Journal {
   }
 
   void note(Item item, Instant occurredAt, Deed deed, JsonNode entry) {
-    Fact fact =
+    note(
+        item,
         new Fact(
             entry.path("version").asLong(),
             entry.path("events").size(),
             Instant.parse(entry.path("recordedAt").asString()),
             occurredAt,
             deed,
-            Standing.of(entry.path("figures")));
+            Standing.of(entry.path("figures"))));
+  }
+
+  void note(Item item, Fact fact) {
     facts.computeIfAbsent(item, i -> new ConcurrentLinkedQueue<>()).add(fact);
   }
 

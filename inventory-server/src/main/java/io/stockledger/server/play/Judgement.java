@@ -71,6 +71,13 @@ final class Judgement {
       case Deed.Fetched f -> "picks";
       case Deed.Freed f -> "releases";
       case Deed.Kept k -> "setting aside";
+      case Deed.Left l -> "transfers";
+      case Deed.UnderWay u -> "transfers";
+      case Deed.Arrived a -> "transfers";
+      case Deed.Announced a -> "expected supply";
+      case Deed.Came c -> "expected supply";
+      case Deed.Totalled t -> "totals of feeds";
+      case Deed.Noted n -> "remarks";
     };
   }
 

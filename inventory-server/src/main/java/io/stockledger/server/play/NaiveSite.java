@@ -102,12 +102,33 @@ final class NaiveSite {
       case Step.Display d -> add(d.item(), d.second(), Kind.GOES, 1);
       case Step.Order order -> addOrder(order);
       case Step.Mistake m -> {}
+      case Step.Transfer t -> addTransfer(t);
+      case Step.Supply s -> addSupply(s);
+      case Step.Total t -> add(t.item(), t.second(), Kind.COMES, t.delivered());
+      case Step.Offline o -> o.sold().forEach(l -> add(l.item(), o.second(), Kind.GOES, l.units()));
+      case Step.Doubt d -> add(d.item(), d.second(), Kind.COMES, d.delivered());
     }
   }
 
   private void addGood(Shelf shelf, Item item, int second, long units) {
     if (shelf == Shelf.GOOD) {
       add(item, second, units > 0 ? Kind.COMES : Kind.GOES, Math.abs(units));
+    }
+  }
+
+  private void addTransfer(Step.Transfer transfer) {
+    if (transfer.course() != Step.Course.CANCELLED && transfer.course() != Step.Course.CLOSED) {
+      for (Step.Line line : transfer.lines()) {
+        add(line.item(), transfer.second(), Kind.GOES, line.units());
+        Item there = new Item(transfer.to(), line.item().sku());
+        add(there, transfer.second() + Transfers.SECONDS_ON_THE_WAY, Kind.COMES, line.units());
+      }
+    }
+  }
+
+  private void addSupply(Step.Supply supply) {
+    if (supply.coming() != Step.Coming.CANCELLED) {
+      supply.lines().forEach(l -> add(l.item(), supply.second(), Kind.COMES, l.units()));
     }
   }
 

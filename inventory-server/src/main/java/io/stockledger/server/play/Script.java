@@ -95,12 +95,13 @@ final class Script {
     for (int sku = number; sku < Assortment.SKUS; sku += HANDS_OF_A_WAREHOUSE) {
       items.add(assortment.inWarehouse(warehouse, sku));
     }
+    Keeper keeper = new Keeper(assortment, chance, items);
     add(
         "hand-%d-%d".formatted(warehouse + 1, number + 1),
         Client.STAFF,
         hand.opening(items, 12, 60),
         each,
-        hand::step);
+        second -> chance.nextInt(3) == 0 ? keeper.step(second) : hand.step(second));
   }
 
   private void add(

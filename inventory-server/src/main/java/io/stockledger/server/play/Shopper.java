@@ -16,10 +16,22 @@ final class Shopper {
 
   /** Scarce goods are asked for before they are sold; other sales are stated as facts. */
   Step sale(int second, int store) {
+    if (oneIn(60)) {
+      return offline(second, store);
+    }
     Item item = assortment.anyInStore(store, chance);
     boolean happened = !assortment.isScarce(item) || oneIn(8);
     int secondsLate = happened && oneIn(25) ? chance.nextInt(600, 9_000) : 0;
     return new Step.Sale(second, item, oneIn(6) ? 2 : 1, happened, secondsLate, oneIn(40));
+  }
+
+  private Step offline(int second, int store) {
+    List<Step.Line> sold = new ArrayList<>();
+    int lines = 2 + chance.nextInt(4);
+    for (int i = 0; i < lines; i++) {
+      sold.add(new Step.Line(assortment.anyInStore(store, chance), oneIn(6) ? 2 : 1));
+    }
+    return new Step.Offline(second, sold);
   }
 
   Step order(int second) {

@@ -12,8 +12,10 @@ record Standing(
     long nonSellable,
     long pending,
     long allocated,
-    long setAside) {
-  static final Standing NOTHING = new Standing(0, 0, 0, 0, 0, 0, 0);
+    long setAside,
+    long inTransit,
+    long expected) {
+  static final Standing NOTHING = new Standing(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   long onHand() {
     return good + damaged + quarantine + nonSellable;
@@ -48,6 +50,8 @@ record Standing(
     compare("setAside", setAside, figures, differences);
     compare("available", available(), figures, differences);
     compare("shortfall", uncovered(), figures, differences);
+    compare("inTransit", inTransit, figures, differences);
+    compare("expected", expected, figures, differences);
     return differences;
   }
 
@@ -66,6 +70,8 @@ record Standing(
         figures.path("nonSellable").asLong(),
         figures.path("pending").asLong(),
         figures.path("allocated").asLong(),
-        figures.path("setAside").asLong());
+        figures.path("setAside").asLong(),
+        figures.path("inTransit").asLong(),
+        figures.path("expected").asLong());
   }
 }

@@ -50,7 +50,60 @@ sealed interface Step {
   /** A delivery was typed in wrongly and is reversed. */
   record Mistake(int second, Item item, int units) implements Step {}
 
+  /** Units go from a warehouse to a store. */
+  record Transfer(int second, String to, List<Line> lines, Course course) implements Step {}
+
+  /** A supplier announces units, which come later, or not. */
+  record Supply(int second, List<Line> lines, Coming coming) implements Step {}
+
+  /**
+   * After a delivery a feed says how many there are.
+   *
+   * @param difference what it sees more than the book, mostly 0
+   * @param secondsLate how long ago it looked
+   */
+  record Total(int second, Item item, int delivered, int difference, int secondsLate)
+      implements Step {}
+
+  /** A till that was offline hands in what it sold: in disorder, and in part more than once. */
+  record Offline(int second, List<Line> sold) implements Step {}
+
+  /**
+   * After a delivery somebody sees that shelf and book disagree, counts, says why and closes it.
+   *
+   * @param needsManager the reason is none of the listed ones
+   */
+  record Doubt(int second, Item item, int delivered, int difference, boolean needsManager)
+      implements Step {}
+
   record Line(Item item, int units) {}
+
+  /** What becomes of a transfer. */
+  enum Course {
+    /** Across the street, in one step. */
+    STREET,
+    WHOLE,
+    IN_PARTS,
+    /** One unit of the first line never arrives, another one of it is damaged. */
+    SHORT,
+    /** Called off before it left. */
+    CANCELLED,
+    /** A part leaves and is lost; the rest stays. */
+    CLOSED
+  }
+
+  /** What becomes of an announcement. */
+  enum Coming {
+    WHOLE,
+    IN_PARTS,
+    /** Fewer than announced, for good. */
+    SHORT,
+    /** More than announced. */
+    EXCESS,
+    /** Stated anew before it came. */
+    REVISED,
+    CANCELLED
+  }
 
   /** What becomes of an order, if the ledger grants it. */
   enum Fate {

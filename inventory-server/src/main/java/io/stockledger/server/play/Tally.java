@@ -42,8 +42,8 @@ final class Tally {
     }
     if (answer.accepted()) {
       accepted.increment();
-      if (call.method().equals("POST")) {
-        acceptedOnItems.increment();
+      if (call.method().equals("POST") && !call.path().startsWith("/v1/devices/")) {
+        recordedOnItems();
       }
     } else if (answer.refused() && EXPECTED.contains(answer.problem())) {
       refusals.computeIfAbsent(answer.problem(), p -> new LongAdder()).increment();
@@ -51,6 +51,11 @@ final class Tally {
     } else {
       fault(call.method() + " " + call.path() + ": " + answer.status() + " " + answer.text());
     }
+  }
+
+  /** A command left entries of items. */
+  void recordedOnItems() {
+    acceptedOnItems.increment();
   }
 
   /** The same message a second time must have the same answer, and say that it is the same. */

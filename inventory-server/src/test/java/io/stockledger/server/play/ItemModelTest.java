@@ -18,7 +18,7 @@ class ItemModelTest {
     take(1, new Deed.Promised("r", "1", 4, null));
     take(2, new Deed.Kept(3));
 
-    assertThat(at(3)).isEqualTo(new Standing(12, 0, 0, 0, 0, 4, 3));
+    assertThat(at(3)).isEqualTo(new Standing(12, 0, 0, 0, 0, 4, 3, 0, 0));
     assertThat(at(3).available()).isEqualTo(5);
   }
 
@@ -84,7 +84,7 @@ class ItemModelTest {
     take(1, new Deed.Promised("r", "1", 4, NINE.plusSeconds(20)));
     take(2, new Deed.Confirmed("r"));
 
-    assertThat(at(60)).isEqualTo(new Standing(5, 0, 0, 0, 0, 4, 0));
+    assertThat(at(60)).isEqualTo(new Standing(5, 0, 0, 0, 0, 4, 0, 0, 0));
   }
 
   @Test
@@ -105,7 +105,42 @@ class ItemModelTest {
     take(2, new Deed.Fetched("a", 1L, false));
     take(3, new Deed.Fetched("b", 1L, true));
 
-    assertThat(at(4)).isEqualTo(new Standing(8, 0, 0, 0, 0, 3, 0));
+    assertThat(at(4)).isEqualTo(new Standing(8, 0, 0, 0, 0, 3, 0, 0, 0));
+  }
+
+  @Test
+  void what_left_for_a_transfer_is_in_transit_there_until_it_came_or_is_given_up() {
+    take(0, good(5));
+    take(1, new Deed.Kept(3));
+    take(2, new Deed.Left(2));
+    assertThat(at(3)).isEqualTo(new Standing(3, 0, 0, 0, 0, 0, 1, 0, 0));
+
+    ItemModel there = new ItemModel();
+    there.take(fact(1, new Deed.UnderWay(2)));
+    there.take(fact(2, new Deed.Arrived(Map.of(Shelf.DAMAGED, 1L), 0)));
+    assertThat(there.at(NINE)).isEqualTo(new Standing(0, 1, 0, 0, 0, 0, 0, 1, 0));
+    there.take(fact(3, new Deed.Arrived(Map.of(), 1)));
+    assertThat(there.at(NINE)).isEqualTo(new Standing(0, 1, 0, 0, 0, 0, 0, 0, 0));
+  }
+
+  @Test
+  void what_was_announced_is_expected_until_it_came() {
+    take(0, new Deed.Announced(10));
+    take(1, new Deed.Came(Map.of(Shelf.GOOD, 7L), 6));
+
+    assertThat(at(2)).isEqualTo(new Standing(7, 0, 0, 0, 0, 0, 0, 0, 4));
+  }
+
+  @Test
+  void a_total_counts_unless_somebody_counted_that_day_or_the_feed_itself_saw_more_since() {
+    take(0, good(12));
+    take(10, new Deed.Totalled("wms", 1, 9));
+    takeLate(11, 5, new Deed.Totalled("wms", 2, 20));
+    assertThat(at(12).good()).isEqualTo(9);
+
+    take(20, counted(8));
+    take(30, new Deed.Totalled("wms", 3, 3));
+    assertThat(at(31).good()).isEqualTo(8);
   }
 
   @Test
@@ -113,7 +148,7 @@ class ItemModelTest {
     take(0, new Deed.Moved(Shelf.QUARANTINE, 3));
     take(1, new Deed.Turned(Shelf.QUARANTINE, Shelf.GOOD, 2));
 
-    assertThat(at(2)).isEqualTo(new Standing(2, 0, 1, 0, 0, 0, 0));
+    assertThat(at(2)).isEqualTo(new Standing(2, 0, 1, 0, 0, 0, 0, 0, 0));
     assertThat(at(2).onHand()).isEqualTo(3);
   }
 
@@ -139,6 +174,10 @@ class ItemModelTest {
             NINE.plusSeconds(occurred),
             deed,
             Standing.NOTHING));
+  }
+
+  private static Fact fact(long version, Deed deed) {
+    return new Fact(version, 1, NINE, NINE, deed, Standing.NOTHING);
   }
 
   private Standing at(int second) {

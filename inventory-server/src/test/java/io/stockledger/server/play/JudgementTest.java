@@ -16,8 +16,8 @@ class JudgementTest {
 
   @Test
   void a_promise_of_units_that_are_not_there_is_found_by_the_model_alone() {
-    note(1, new Deed.Moved(Shelf.GOOD, 3), new Standing(3, 0, 0, 0, 0, 0, 0));
-    note(2, new Deed.Promised("r", "1", 5, null), new Standing(3, 0, 0, 0, 0, 5, 0));
+    note(1, new Deed.Moved(Shelf.GOOD, 3), new Standing(3, 0, 0, 0, 0, 0, 0, 0, 0));
+    note(2, new Deed.Promised("r", "1", 5, null), new Standing(3, 0, 0, 0, 0, 5, 0, 0, 0));
 
     Judgement judgement = new Judgement(journal);
 
@@ -27,9 +27,9 @@ class JudgementTest {
 
   @Test
   void what_a_count_uncovers_is_no_broken_promise_and_is_shown_apart() {
-    note(1, new Deed.Moved(Shelf.GOOD, 5), new Standing(5, 0, 0, 0, 0, 0, 0));
-    note(2, new Deed.Promised("r", "1", 5, null), new Standing(5, 0, 0, 0, 0, 5, 0));
-    note(3, new Deed.Counted(Map.of(Shelf.GOOD, 4L)), new Standing(4, 0, 0, 0, 0, 5, 0));
+    note(1, new Deed.Moved(Shelf.GOOD, 5), new Standing(5, 0, 0, 0, 0, 0, 0, 0, 0));
+    note(2, new Deed.Promised("r", "1", 5, null), new Standing(5, 0, 0, 0, 0, 5, 0, 0, 0));
+    note(3, new Deed.Counted(Map.of(Shelf.GOOD, 4L)), new Standing(4, 0, 0, 0, 0, 5, 0, 0, 0));
 
     Judgement judgement = new Judgement(journal);
 
@@ -39,23 +39,23 @@ class JudgementTest {
 
   @Test
   void an_answer_that_says_otherwise_than_the_model_is_a_difference() {
-    note(1, new Deed.Moved(Shelf.GOOD, 5), new Standing(6, 0, 0, 0, 0, 0, 0));
+    note(1, new Deed.Moved(Shelf.GOOD, 5), new Standing(6, 0, 0, 0, 0, 0, 0, 0, 0));
 
     assertThat(new Judgement(journal).answersThatDiffer()).isEqualTo(1);
   }
 
   @Test
   void a_version_that_two_commands_wrote_is_doubled() {
-    note(1, new Deed.Moved(Shelf.GOOD, 5), new Standing(5, 0, 0, 0, 0, 0, 0));
-    note(1, new Deed.Moved(Shelf.GOOD, 5), new Standing(5, 0, 0, 0, 0, 0, 0));
+    note(1, new Deed.Moved(Shelf.GOOD, 5), new Standing(5, 0, 0, 0, 0, 0, 0, 0, 0));
+    note(1, new Deed.Moved(Shelf.GOOD, 5), new Standing(5, 0, 0, 0, 0, 0, 0, 0, 0));
 
     assertThat(new Judgement(journal).doubled()).isEqualTo(1);
   }
 
   @Test
   void facts_are_told_in_the_order_of_their_versions() {
-    note(2, new Deed.Sold(5), new Standing(0, 0, 0, 0, 0, 0, 0));
-    note(1, new Deed.Moved(Shelf.GOOD, 5), new Standing(5, 0, 0, 0, 0, 0, 0));
+    note(2, new Deed.Sold(5), new Standing(0, 0, 0, 0, 0, 0, 0, 0, 0));
+    note(1, new Deed.Moved(Shelf.GOOD, 5), new Standing(5, 0, 0, 0, 0, 0, 0, 0, 0));
 
     assertThat(new Judgement(journal).answersThatDiffer()).isZero();
   }

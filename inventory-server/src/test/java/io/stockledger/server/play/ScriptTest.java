@@ -56,7 +56,12 @@ class ScriptTest {
             "Adjustment",
             "Display",
             "Inspection",
-            "Mistake");
+            "Mistake",
+            "Transfer",
+            "Supply",
+            "Total",
+            "Offline",
+            "Doubt");
   }
 
   private static Stream<Item> itemsOf(Step step) {
@@ -70,6 +75,12 @@ class ScriptTest {
       case Step.Display d -> Stream.of(d.item());
       case Step.Inspection i -> Stream.of(i.item());
       case Step.Mistake m -> Stream.of(m.item());
+      case Step.Transfer t ->
+          t.lines().stream().flatMap(l -> Stream.of(l.item(), new Item(t.to(), l.item().sku())));
+      case Step.Supply u -> u.lines().stream().map(Step.Line::item);
+      case Step.Total t -> Stream.of(t.item());
+      case Step.Offline o -> o.sold().stream().map(Step.Line::item);
+      case Step.Doubt d -> Stream.of(d.item());
     };
   }
 
