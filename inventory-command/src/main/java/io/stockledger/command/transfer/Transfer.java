@@ -62,7 +62,7 @@ public record Transfer(
       }
     }
 
-    long inTransit() {
+    public long inTransit() {
       return dispatched - received - missing;
     }
 
@@ -97,7 +97,7 @@ public record Transfer(
       }
     }
 
-    long inTransit() {
+    public long inTransit() {
       return dispatched - received - missing;
     }
 
@@ -122,11 +122,11 @@ public record Transfer(
     return fold.transfer();
   }
 
-  ItemId origin(Line line) {
+  public ItemId origin(Line line) {
     return new ItemId(from, line.sku());
   }
 
-  ItemId destination(Line line) {
+  public ItemId destination(Line line) {
     return new ItemId(to, line.sku());
   }
 

@@ -30,7 +30,7 @@ final class Actor {
     this.desk = desk;
     this.orders = new Orders(script, desk);
     this.transfers = new Transfers(script, desk);
-    this.supplies = new Supplies(script, desk);
+    this.supplies = new Supplies(desk);
     this.offline = new Offline(script, desk);
   }
 
@@ -121,7 +121,7 @@ final class Actor {
             .put("source", FEED)
             .put("sequence", step)
             .put("observedAt", observedAt.toString());
-    Answer answer = desk.send(script.client(), key("total"), item.path() + "/sync", body, false);
+    Answer answer = desk.send(Client.WMS, key("total"), item.path() + "/sync", body, false);
     if (answer.accepted()) {
       desk.note(item, observedAt, new Deed.Totalled(FEED, step, seen), answer);
     }

@@ -6,6 +6,7 @@ enum Client {
   STAFF("demo-staff", "associate"),
   MANAGER("demo-manager", "manager"),
   WEB("demo-web", "integration"),
+  WMS("demo-wms", "integration"),
   AUDITOR("demo-auditor", "auditor"),
   OPERATOR("demo-operator", "operator");
 

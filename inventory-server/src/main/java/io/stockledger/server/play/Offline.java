@@ -81,7 +81,7 @@ final class Offline {
               one.line().item(),
               new Fact(
                   line.path("version").asLong(),
-                  line.has("discrepancyId") ? 2 : 1,
+                  1,
                   recordedAt,
                   one.at(),
                   new Deed.Sold(one.line().units()),

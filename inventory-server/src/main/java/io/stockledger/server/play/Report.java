@@ -50,6 +50,7 @@ final class Report {
     line(out, "commands", "%,d in %d s".formatted(tally.sent(), length.toSeconds()));
     line(out, "throughput", "%,d commands/s over HTTP".formatted(tally.sent() * 1_000 / millis));
     line(out, "accepted", tally.accepted());
+    tally.kinds().forEach((kind, count) -> line(out, "  " + kind, count));
     line(out, "refused", tally.refused());
     tally.refusals().forEach((reason, count) -> line(out, "  " + reason, count));
     line(out, "messages sent twice, answered once", tally.repeats());

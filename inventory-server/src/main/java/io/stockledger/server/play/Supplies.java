@@ -14,11 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Supplies {
   private static final int SECONDS_UNTIL_IT_COMES = 300;
 
-  private final ActorScript script;
   private final Desk desk;
 
-  Supplies(ActorScript script, Desk desk) {
-    this.script = script;
+  Supplies(Desk desk) {
     this.desk = desk;
   }
 
@@ -65,7 +63,7 @@ final class Supplies {
     for (Step.Line line : order.step().lines()) {
       lines.addObject().put("sku", line.item().sku()).put("quantity", line.units());
     }
-    Answer answer = desk.send(script.client(), order.key(), "/v1/inbound", body, false);
+    Answer answer = desk.send(Client.WMS, order.key(), "/v1/inbound", body, false);
     noteAll(order, order.made(), line -> line.units(), answer);
     return answer.accepted();
   }
@@ -130,6 +128,6 @@ final class Supplies {
 
   private Answer tell(Order order, String verb, String part, ObjectNode body) {
     String path = "/v1/inbound/" + order.id() + "/" + verb;
-    return desk.send(script.client(), order.key() + ":" + verb + part, path, body, false);
+    return desk.send(Client.WMS, order.key() + ":" + verb + part, path, body, false);
   }
 }

@@ -32,8 +32,26 @@ final class Tally {
   private final LongAdder replayed = new LongAdder();
   private final LongAdder repeats = new LongAdder();
   private final LongAdder unexpectedAnswers = new LongAdder();
+  private final Map<String, LongAdder> kinds = new ConcurrentHashMap<>();
   private final Map<String, LongAdder> refusals = new ConcurrentHashMap<>();
   private final List<String> unexpected = new CopyOnWriteArrayList<>();
+
+  /** What beside plain movements and promises an accepted call is about; empty for those. */
+  private static String kindOf(String path) {
+    if (path.startsWith("/v1/transfers")) {
+      return "on transfers";
+    }
+    if (path.startsWith("/v1/inbound")) {
+      return "on expected supply";
+    }
+    if (path.startsWith("/v1/devices")) {
+      return "deliveries of offline tills";
+    }
+    if (path.contains("/discrepancies")) {
+      return "on disagreements of shelf and book";
+    }
+    return path.endsWith("/sync") ? "totals of feeds" : "";
+  }
 
   void answered(Call call, Answer answer) {
     sent.increment();
@@ -42,6 +60,7 @@ final class Tally {
     }
     if (answer.accepted()) {
       accepted.increment();
+      kinds.computeIfAbsent(kindOf(call.path()), kind -> new LongAdder()).increment();
       if (call.method().equals("POST") && !call.path().startsWith("/v1/devices/")) {
         recordedOnItems();
       }
@@ -104,6 +123,14 @@ final class Tally {
 
   long refused() {
     return refusals.values().stream().mapToLong(LongAdder::sum).sum();
+  }
+
+  /** Accepted calls by what they are about, beside plain movements and promises. */
+  Map<String, Long> kinds() {
+    Map<String, Long> byKind = new TreeMap<>();
+    kinds.forEach((kind, count) -> byKind.put(kind, count.sum()));
+    byKind.remove("");
+    return byKind;
   }
 
   Map<String, Long> refusals() {

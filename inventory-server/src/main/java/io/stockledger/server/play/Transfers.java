@@ -182,7 +182,9 @@ final class Transfers {
 
   /** What left is lost, what stayed is free again. */
   private void close(Way way, Map<Step.Line, Long> lost, Map<Step.Line, Long> stayed) {
-    Answer answer = tell(way, "close", "", object().put("reason", "LOST"));
+    String path = "/v1/transfers/" + way.id() + "/close";
+    ObjectNode body = object().put("reason", "LOST");
+    Answer answer = desk.send(Client.MANAGER, way.key() + ":close", path, body, false);
     if (answer.accepted()) {
       stayed.forEach((line, n) -> desk.note(line.item(), way.arrived(), kept(-n), answer));
       lost.forEach(

@@ -159,7 +159,8 @@ final class FoldedTables {
   }
 
   private static Figures physical(Figures f) {
-    return new Figures(f.good(), f.damaged(), f.quarantine(), f.nonSellable(), 0, 0, 0, 0, 0, 0);
+    return new Figures(
+        f.good(), f.damaged(), f.quarantine(), f.nonSellable(), 0, 0, 0, f.inTransit(), 0, 0);
   }
 
   /** An open line as both sides know it. */
