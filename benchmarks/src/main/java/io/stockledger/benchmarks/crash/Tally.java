@@ -57,6 +57,7 @@ final class Tally {
     figures.put("lost", count(Kind.LOST));
     figures.put("doubled", count(Kind.DOUBLED));
     figures.put("phantom", count(Kind.PHANTOM));
+    figures.put("halfTransfers", count(Kind.HALF_TRANSFER));
     figures.put("oversold", count(Kind.OVERSOLD));
     figures.put("unresolved", count(Kind.UNRESOLVED));
     figures.put("unjustified", count(Kind.UNJUSTIFIED));

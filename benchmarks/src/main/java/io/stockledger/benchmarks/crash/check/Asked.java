@@ -2,6 +2,7 @@ package io.stockledger.benchmarks.crash.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -9,20 +10,29 @@ import tools.jackson.databind.JsonNode;
  *
  * @param deeds the entries that it must lead to, in words, in order
  * @param quantities that it states, without sign
- * @param whole whether it takes all that is open of a reservation: then the one deed says of which
+ * @param whole whether it takes all that is open of something: then there is at least one entry,
+ *     and any number of each deed
+ * @param words an entry in the words of the deeds; {@link #NOTHING} where it goes without saying
  */
-record Asked(List<String> deeds, List<Long> quantities, boolean whole) {
+record Asked(
+    List<String> deeds, List<Long> quantities, boolean whole, Function<Entry, String> words) {
+  static final String NOTHING = "";
 
   static Asked in(String path, JsonNode body) {
     String[] parts = path.split("/", -1);
     if (parts[2].equals("stock")) {
       return onItem("stock:" + parts[3] + "/" + parts[4], parts[5], body);
     }
+    if (parts[2].equals("transfers")) {
+      return parts.length == 3
+          ? AskedOfTransfer.anew(body)
+          : AskedOfTransfer.further(parts[3], parts[4], body);
+    }
     if (parts.length == 3) {
       return lines(body);
     }
     String type = parts[4].equals("pick") ? "stock.picked" : "stock.released";
-    return new Asked(List.of(type + " of " + parts[3]), List.of(), true);
+    return new Asked(List.of(type + " of " + parts[3]), List.of(), true, Asked::partOf);
   }
 
   private static Asked onItem(String stream, String verb, JsonNode body) {
@@ -37,7 +47,7 @@ record Asked(List<String> deeds, List<Long> quantities, boolean whole) {
           case "reserve" -> deed("stock.reserved", stream, quantity, line("1") + promise(body));
           default -> throw new IllegalArgumentException("the load never asks to " + verb);
         };
-    return new Asked(List.of(deed), List.of(Math.abs(quantity)), false);
+    return new Asked(List.of(deed), List.of(Math.abs(quantity)), false, Asked::deedOf);
   }
 
   private static Asked lines(JsonNode body) {
@@ -49,7 +59,20 @@ record Asked(List<String> deeds, List<Long> quantities, boolean whole) {
       deeds.add(deed("stock.reserved", Entry.stream(line), quantity, name + promise(body)));
       quantities.add(quantity);
     }
-    return new Asked(deeds, quantities, false);
+    return new Asked(deeds, quantities, false, Asked::deedOf);
+  }
+
+  /** What was done, in the words of what was asked for; expiries come by themselves. */
+  List<String> done(List<Entry> effects) {
+    return effects.stream()
+        .filter(entry -> !entry.type().equals(Entry.EXPIRED))
+        .map(words)
+        .filter(deed -> !deed.equals(NOTHING))
+        .toList();
+  }
+
+  boolean isMetBy(List<String> done) {
+    return whole ? !done.isEmpty() && deeds.containsAll(done) : done.equals(deeds);
   }
 
   /** An entry in the words of a request. */
@@ -69,7 +92,7 @@ record Asked(List<String> deeds, List<Long> quantities, boolean whole) {
   }
 
   /** An entry in the words of a request about a whole reservation. */
-  static String partOf(Entry entry) {
+  private static String partOf(Entry entry) {
     return entry.type() + " of " + entry.text("reservationId");
   }
 

@@ -11,6 +11,7 @@ public final class Checker {
           new OneAnswerRule(),
           new EffectsRule(),
           new FoldRule(),
+          new TransferRule(),
           new RequestRule(),
           new RealTimeRule(),
           new ReadRule());

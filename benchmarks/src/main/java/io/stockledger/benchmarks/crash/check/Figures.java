@@ -45,6 +45,14 @@ record Figures(
     return new Figures(0, 0, 0, 0, 0, units, 0, 0, 0);
   }
 
+  static Figures ofSetAside(long units) {
+    return new Figures(0, 0, 0, 0, 0, 0, units, 0, 0);
+  }
+
+  static Figures ofInTransit(long units) {
+    return new Figures(0, 0, 0, 0, 0, 0, 0, units, 0);
+  }
+
   Figures plus(Figures other) {
     return new Figures(
         good + other.good,

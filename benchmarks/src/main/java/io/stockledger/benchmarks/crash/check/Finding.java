@@ -14,6 +14,8 @@ public record Finding(Kind kind, String subject, String what) {
     DOUBLED,
     /** Has an effect that no command accounts for. */
     PHANTOM,
+    /** One end of a transfer does not fit the other, or what left is neither here nor there. */
+    HALF_TRANSFER,
     /** Promised beyond what was available. */
     OVERSOLD,
     /** It cannot be learned what became of it. */

@@ -45,7 +45,7 @@ final class FoldRule implements Rule {
 
   private static void refuse(StoredReceipt receipt, RefusalJudge judge, Chronicle chronicle) {
     if (chronicle.attempts().containsKey(receipt.key())) {
-      judge.judge(receipt, chronicle.firstSent(receipt.key()));
+      judge.judge(receipt, chronicle.first(receipt.key()));
     }
   }
 

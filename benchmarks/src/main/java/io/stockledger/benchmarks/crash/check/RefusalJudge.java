@@ -1,6 +1,7 @@
 package io.stockledger.benchmarks.crash.check;
 
 import io.stockledger.benchmarks.crash.check.Finding.Kind;
+import io.stockledger.benchmarks.crash.history.Attempt;
 import io.stockledger.benchmarks.crash.history.StoredReceipt;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,22 +17,28 @@ final class RefusalJudge {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final World world;
+  private final TransferRefusalJudge transfers;
   private final Findings findings;
 
   RefusalJudge(World world, Findings findings) {
     this.world = world;
+    this.transfers = new TransferRefusalJudge(world);
     this.findings = findings;
   }
 
   /**
    * @param receipt of the refusal; the world is at its position
-   * @param sentAt when its command was sent first
+   * @param first when its command was sent first
    */
-  void judge(StoredReceipt receipt, Instant sentAt) {
+  void judge(StoredReceipt receipt, Attempt first) {
     JsonNode problem = JSON.readTree(receipt.answer());
-    Instant from = sentAt.minus(TOLERANCE);
+    Instant from = first.sentAt().minus(TOLERANCE);
     Instant to = receipt.recordedAt().plus(TOLERANCE);
-    if (!isJustified(problem, from, to)) {
+    boolean justified =
+        problem.has("transferId")
+            ? transfers.isJustified(type(problem), problem, JSON.readTree(first.body()))
+            : isJustified(problem, from, to);
+    if (!justified) {
       findings.add(
           Kind.UNJUSTIFIED,
           receipt.key(),
@@ -40,8 +47,7 @@ final class RefusalJudge {
   }
 
   private boolean isJustified(JsonNode problem, Instant from, Instant to) {
-    String type = problem.path("type").asString("");
-    return switch (type.substring(type.lastIndexOf('/') + 1)) {
+    return switch (type(problem)) {
       case "insufficient-stock" ->
           requested(problem) > number(problem, "available")
               && may(problem, "available", Figures::available, from, to);
@@ -53,10 +59,16 @@ final class RefusalJudge {
       case "reservation-closed" -> isClosed(problem);
       case "reservation-expired" -> isExpired(problem, to);
       case "unknown-reservation" -> world.promise(reservation(problem)) == null;
+      case "unknown-item" -> world.item(Entry.stream(problem)).version() == 0;
       case "unknown-line" -> isElsewhere(problem);
       case "duplicate-id" -> world.promise(reservation(problem)) != null;
       default -> false;
     };
+  }
+
+  private static String type(JsonNode problem) {
+    String type = problem.path("type").asString("");
+    return type.substring(type.lastIndexOf('/') + 1);
   }
 
   private boolean areJustified(JsonNode lines, Instant from, Instant to) {

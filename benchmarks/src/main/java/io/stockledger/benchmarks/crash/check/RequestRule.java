@@ -21,21 +21,16 @@ final class RequestRule implements Rule {
       Attempt attempt = chronicle.first(receipt.key());
       Asked asked = Asked.in(attempt.path(), JSON.readTree(attempt.body()));
       if (receipt.isAccepted()) {
-        List<String> done =
-            chronicle.effects().getOrDefault(receipt.key(), List.of()).stream()
-                .filter(entry -> !entry.type().equals(Entry.EXPIRED))
-                .map(entry -> asked.whole() ? Asked.partOf(entry) : Asked.deedOf(entry))
-                .toList();
-        if (asked.whole()
-            ? done.isEmpty() || !done.stream().allMatch(asked.deeds().getFirst()::equals)
-            : !done.equals(asked.deeds())) {
+        List<String> done = asked.done(chronicle.effects().getOrDefault(receipt.key(), List.of()));
+        if (!asked.isMetBy(done)) {
           findings.add(
               Kind.CONTRADICTION,
               receipt.key(),
               "asked for %s, got %s".formatted(asked.deeds(), done));
         }
       } else if (!asked.whole() && !asked.quantities().containsAll(requested(receipt))) {
-        findings.add(Kind.UNJUSTIFIED, receipt.key(), "%s: %s".formatted(asked, receipt.answer()));
+        findings.add(
+            Kind.UNJUSTIFIED, receipt.key(), "%s: %s".formatted(asked.deeds(), receipt.answer()));
       }
     }
   }

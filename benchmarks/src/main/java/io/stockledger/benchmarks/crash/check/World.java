@@ -4,7 +4,9 @@ import io.stockledger.benchmarks.crash.check.Finding.Kind;
 import io.stockledger.benchmarks.crash.check.ItemFold.LineId;
 import io.stockledger.benchmarks.crash.check.ItemFold.OpenLine;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,8 +21,12 @@ final class World {
   /** The truth of the shelf: these may leave promises uncovered. */
   private static final Set<String> TRUTHS = Set.of("stock.counted", "stock.adjusted");
 
+  /** Units are there beyond what was sent. */
+  static final String DISPUTED = "stock.discrepancy-opened";
+
   private final Map<String, ItemFold> items = new HashMap<>();
   private final Map<String, PromiseFold> promises = new HashMap<>();
+  private final Map<String, TransferFold> transfers = new LinkedHashMap<>();
   private final Findings findings;
 
   World(Findings findings) {
@@ -34,6 +40,20 @@ final class World {
   /** None where nothing was ever promised under that id. */
   @Nullable PromiseFold promise(String reservation) {
     return promises.get(reservation);
+  }
+
+  /** By their streams. */
+  Map<String, ItemFold> items() {
+    return items;
+  }
+
+  /** None where nothing was ever transferred under that id. */
+  @Nullable TransferFold transfer(String id) {
+    return transfers.get(id);
+  }
+
+  Collection<TransferFold> transfers() {
+    return transfers.values();
   }
 
   void add(Entry entry) {
@@ -72,6 +92,14 @@ final class World {
       case "stock.reserved" -> reserved(entry, item, change);
       case "stock.released" -> released(entry, item, change);
       case Entry.EXPIRED -> expired(entry, item, change);
+      case DISPUTED -> disputed(entry, change);
+      case TransferFold.REQUESTED,
+          TransferFold.DISPATCHED,
+          TransferFold.UNDER_WAY,
+          TransferFold.RECEIVED,
+          TransferFold.WRITTEN_OFF,
+          TransferFold.CANCELLED ->
+          transferred(entry, change);
       default -> wrong(entry, "nothing of the load leads to %s".formatted(entry.type()));
     }
   }
@@ -115,6 +143,35 @@ final class World {
       expected = expected.plus(Figures.ofPending(-units));
       promises.computeIfAbsent(reservation, any -> new PromiseFold()).expired(units);
     }
+    require(entry, change.equals(expected));
+  }
+
+  private void disputed(Entry entry, Figures change) {
+    JsonNode told = entry.payload();
+    long beyond = told.path("stated").asLong(0) - told.path("recorded").asLong(0);
+    require(entry, change.equals(Figures.ZERO) && told.path("missing").asLong(0) == -beyond);
+  }
+
+  private void transferred(Entry entry, Figures change) {
+    TransferFold transfer =
+        transfers.computeIfAbsent(entry.text("transferId"), any -> new TransferFold());
+    transfer.add(entry);
+    TransferLineFold line = Objects.requireNonNull(transfer.line(entry.text("line")));
+    long units = entry.quantity();
+    Figures expected =
+        switch (entry.type()) {
+          case TransferFold.REQUESTED -> Figures.ofSetAside(units);
+          case TransferFold.DISPATCHED ->
+              Figures.ofGood(-units).plus(Figures.ofSetAside(line.isMoved() ? 0 : -units));
+          case TransferFold.UNDER_WAY -> Figures.ofInTransit(units);
+          case TransferFold.RECEIVED -> {
+            Figures arrived = TransferLineFold.arrived(entry);
+            long missing = entry.payload().path("missing").asLong(0);
+            yield arrived.plus(Figures.ofInTransit(-arrived.onHand() - missing));
+          }
+          case TransferFold.WRITTEN_OFF -> Figures.ofInTransit(-units);
+          default -> Figures.ofSetAside(-units);
+        };
     require(entry, change.equals(expected));
   }
 

@@ -32,4 +32,9 @@ public record Attempt(
   public boolean isDecided() {
     return DECISIONS.contains(status) && !answer.contains("/problems/key-in-flight");
   }
+
+  @JsonIgnore
+  public boolean isRefused() {
+    return isDecided() && status >= 400;
+  }
 }

@@ -62,6 +62,9 @@ final class Client implements Callable<Void> {
         }
         attempt = face().send(key, request);
       }
+      if (attempt.isRefused()) {
+        requests.refused(request, attempt.answer());
+      }
       if (twice && attempt.isDecided()) {
         face().send(key, request);
       }

@@ -6,6 +6,10 @@ public record Item(String location, String sku) {
     return "/v1/stock/" + location + "/" + sku;
   }
 
+  public Request receive(long quantity) {
+    return new Request(path() + "/receive", "{\"quantity\":" + quantity + "}");
+  }
+
   public String stream() {
     return "stock:" + location + "/" + sku;
   }

@@ -8,8 +8,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What one client asks for next. It takes up reservations of its own whatever became of them, so
- * that closed, expired and unknown ones are asked for as well.
+ * What one client asks for next; a quarter of it is about transfers. It takes up reservations of
+ * its own whatever became of them, so that closed, expired and unknown ones are asked for as well.
  */
 public final class RequestMaker {
   /** So many of its last reservations it still thinks of. */
@@ -21,6 +21,7 @@ public final class RequestMaker {
   private final String name;
   private final List<Item> items;
   private final List<Promise> promises = new ArrayList<>();
+  private final TransferMaker transfers;
   private int reserved;
 
   /**
@@ -29,15 +30,25 @@ public final class RequestMaker {
   private record Promise(String id, Item item, long quantity) {}
 
   /**
-   * @param name its own; begins its reservations' ids
+   * @param name its own; begins the ids of its reservations and transfers
+   * @param items of at least two locations
    */
   public RequestMaker(Random random, String name, List<Item> items) {
     this.random = random;
     this.name = name;
     this.items = items;
+    this.transfers = new TransferMaker(random, name, items);
+  }
+
+  /** Hears that a request of its own was refused, and how. */
+  public void refused(Request request, String answer) {
+    transfers.refused(request, answer);
   }
 
   public Request next() {
+    if (random.nextInt(4) == 0) {
+      return transfers.next();
+    }
     int dice = random.nextInt(100);
     if (promises.isEmpty() || dice < 35) {
       return reserve();

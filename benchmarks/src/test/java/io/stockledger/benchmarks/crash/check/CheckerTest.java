@@ -2,10 +2,13 @@ package io.stockledger.benchmarks.crash.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockledger.benchmarks.crash.check.Finding.Kind;
 import io.stockledger.benchmarks.crash.history.History;
 import io.stockledger.benchmarks.crash.history.HistoryFiles;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,18 +18,28 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CheckerTest {
   private static final long SEED = Long.getLong("checker.seed", 1);
   private static final int HISTORIES = 5;
-  private static final int COMMANDS = 160;
+  private static final int COMMANDS = 240;
   private static final int DAMAGES = 6;
 
   @Test
   void nothing_is_found_in_histories_of_a_ledger_that_keeps_its_promises() {
     long refused = 0;
+    Set<String> recorded = new HashSet<>();
     for (int i = 0; i < HISTORIES; i++) {
       History history = ImaginedRun.of(SEED + i, COMMANDS);
       assertThat(Checker.judge(history)).as("checker.seed=%d", SEED + i).isEmpty();
+      history.events().forEach(event -> recorded.add(event.type()));
       refused += history.receipts().stream().filter(receipt -> !receipt.isAccepted()).count();
     }
     assertThat(refused).isGreaterThan(HISTORIES * 10);
+    assertThat(recorded)
+        .contains(
+            TransferFold.REQUESTED,
+            TransferFold.DISPATCHED,
+            TransferFold.UNDER_WAY,
+            TransferFold.RECEIVED,
+            TransferFold.WRITTEN_OFF,
+            TransferFold.CANCELLED);
   }
 
   @ParameterizedTest
@@ -39,6 +52,26 @@ class CheckerTest {
         assertThat(Checker.judge(damaged))
             .as("damage %d of history %d, checker.seed=%d", j, i, SEED)
             .isNotEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      names = {
+        "A_LEG_OF_A_TRANSFER_IS_MISSING",
+        "A_LEG_OF_A_TRANSFER_HAS_ANOTHER_QUANTITY",
+        "A_RECEIPT_OF_A_TRANSFER_IS_THERE_TWICE"
+      })
+  void half_a_transfer_is_found_as_such(Damage damage) {
+    for (int i = 0; i < HISTORIES; i++) {
+      History history = ImaginedRun.of(SEED + i, COMMANDS);
+      for (int j = 0; j < DAMAGES; j++) {
+        History damaged = Damaged.by(damage, history, new Random(SEED * 1_000 + i * 100L + j));
+        assertThat(Checker.judge(damaged))
+            .as("damage %d of history %d, checker.seed=%d", j, i, SEED)
+            .extracting(Finding::kind)
+            .contains(Kind.HALF_TRANSFER);
       }
     }
   }

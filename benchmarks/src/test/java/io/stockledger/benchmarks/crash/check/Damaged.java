@@ -120,7 +120,23 @@ final class Damaged {
         ItemRead read = any(reads, r -> r.version() > 1);
         swap(reads, read, Edits.with(read, "version", read.version() - 1));
       }
+      case A_LEG_OF_A_TRANSFER_IS_MISSING -> {
+        events.remove(any(events, Damaged::isLeg));
+        renumber();
+      }
+      case A_LEG_OF_A_TRANSFER_HAS_ANOTHER_QUANTITY ->
+          edit(events, any(events, Damaged::isLeg), "payload", Edits::withOneMore);
+      case A_RECEIPT_OF_A_TRANSFER_IS_THERE_TWICE -> {
+        StoredEvent event = any(events, e -> e.type().equals(TransferFold.RECEIVED));
+        events.add(events.indexOf(event), Edits.with(event, "eventId", "one-more"));
+        renumber();
+      }
     }
+  }
+
+  private static boolean isLeg(StoredEvent event) {
+    return event.type().equals(TransferFold.DISPATCHED)
+        || event.type().equals(TransferFold.UNDER_WAY);
   }
 
   private void append(StoredEvent event) {

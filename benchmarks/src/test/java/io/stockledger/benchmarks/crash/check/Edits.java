@@ -39,6 +39,16 @@ final class Edits {
     return JSON.writeValueAsString(tree);
   }
 
+  /** An entry that says throughout that it moves one unit more. */
+  static String withOneMore(String payload) {
+    ObjectNode tree = (ObjectNode) JSON.readTree(payload);
+    tree.put("quantity", tree.path("quantity").asLong() + 1);
+    ObjectNode change = (ObjectNode) tree.path("change");
+    change.forEachEntry(
+        (figure, units) -> change.put(figure, units.asLong() + Long.signum(units.asLong())));
+    return JSON.writeValueAsString(tree);
+  }
+
   private static void collect(JsonNode node, Random random, boolean names, List<Runnable> changes) {
     if (node instanceof ObjectNode object) {
       object.forEachEntry(

@@ -15,6 +15,8 @@ final class ImaginedItem {
   final Map<String, Line> lines = new LinkedHashMap<>();
   long version;
   long good;
+  long setAside;
+  long inTransit;
 
   /**
    * @param expiresAt none where it is allocated
@@ -42,7 +44,7 @@ final class ImaginedItem {
   }
 
   long available(Instant now) {
-    return Math.max(0, good - reserved(true, now) - reserved(false, now));
+    return Math.max(0, good - reserved(true, now) - reserved(false, now) - setAside);
   }
 
   @Nullable Instant nextDue() {
@@ -64,7 +66,9 @@ final class ImaginedItem {
         .put("reserved", pending + allocated)
         .put("pending", pending)
         .put("allocated", allocated)
+        .put("setAside", setAside)
         .put("available", available(now))
-        .put("shortfall", Math.max(0, pending + allocated - good));
+        .put("inTransit", inTransit)
+        .put("shortfall", Math.max(0, pending + allocated + setAside - good));
   }
 }

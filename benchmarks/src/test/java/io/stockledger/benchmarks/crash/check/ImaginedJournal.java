@@ -58,21 +58,22 @@ final class ImaginedJournal {
 
   /**
    * @param refusal none where it was accepted
+   * @param told what an answer tells besides its entries, none where that is nothing
    */
-  StoredReceipt end(@Nullable ObjectNode refusal) {
+  StoredReceipt end(@Nullable ObjectNode refusal, @Nullable ObjectNode told) {
     String command = Objects.requireNonNull(key);
     StoredReceipt receipt =
         new StoredReceipt(
             command,
             refusal == null ? 200 : 409,
-            JSON.writeValueAsString(refusal == null ? answer() : refusal),
+            JSON.writeValueAsString(refusal == null ? answer(told) : refusal),
             events.size(),
             now);
     receipts.put(command, receipt);
     return receipt;
   }
 
-  private ObjectNode answer() {
+  private ObjectNode answer(@Nullable ObjectNode told) {
     ArrayNode entries = JSON.createArrayNode();
     recorded.forEach(
         (item, there) -> {
@@ -84,10 +85,10 @@ final class ImaginedJournal {
           // nothing that is due is left where something was recorded
           entry.set("figures", item.figures(Instant.MIN));
         });
-    if (entries.size() == 1) {
+    if (entries.size() == 1 && told == null) {
       return (ObjectNode) entries.get(0);
     }
-    ObjectNode answer = JSON.createObjectNode();
+    ObjectNode answer = told == null ? JSON.createObjectNode() : told;
     answer.set("entries", entries);
     return answer;
   }

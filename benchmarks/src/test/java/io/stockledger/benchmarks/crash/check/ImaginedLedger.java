@@ -24,6 +24,7 @@ final class ImaginedLedger {
   final Map<String, ImaginedItem> items = new LinkedHashMap<>();
   private final Map<String, String> closed = new LinkedHashMap<>();
   private final Map<String, Set<String>> promised = new LinkedHashMap<>();
+  private final ImaginedTransfers transfers = new ImaginedTransfers(this);
   private Instant now = Instant.EPOCH;
 
   /** The receipt, the old one where the key is known. */
@@ -36,11 +37,30 @@ final class ImaginedLedger {
     journal.begin(command, now);
     String[] path = request.path().split("/", -1);
     JsonNode body = JSON.readTree(request.body());
+    if (path[2].equals("transfers")) {
+      return onTransfer(path, body);
+    }
     ObjectNode refusal =
         path[2].equals("stock")
             ? onItem(item(path[3], path[4]), path[5], body)
             : path.length == 3 ? reserve(body) : onPromise(path[3], path[4]);
-    return journal.end(refusal);
+    return journal.end(refusal, null);
+  }
+
+  private StoredReceipt onTransfer(String[] path, JsonNode body) {
+    boolean fresh = path.length == 3;
+    ObjectNode refusal = fresh ? transfers.anew(body) : transfers.further(path[3], path[4], body);
+    String id = fresh ? body.path("transferId").asString() : path[3];
+    return journal.end(refusal, refusal == null ? transfers.told(id) : null);
+  }
+
+  long available(ImaginedItem item) {
+    return item.available(now);
+  }
+
+  void record(ImaginedItem item, String type, ObjectNode payload) {
+    expireDue(item);
+    journal.record(item, type, payload);
   }
 
   ImaginedItem item(String location, String sku) {
@@ -261,24 +281,24 @@ final class ImaginedLedger {
     journal.record(item, type, payload(item, "good", change).put("quantity", quantity));
   }
 
-  private static ObjectNode payload(ImaginedItem item, String figure, long change) {
+  static ObjectNode payload(ImaginedItem item, String figure, long change) {
     ObjectNode payload = JSON.createObjectNode();
     payload.put("location", item.location).put("sku", item.sku);
     payload.putObject("change").put(figure, change);
     return payload;
   }
 
-  private ObjectNode insufficient(ImaginedItem item, long requested) {
+  ObjectNode insufficient(ImaginedItem item, long requested) {
     return refusal("insufficient-stock", item)
         .put("requested", requested)
         .put("available", item.available(now));
   }
 
-  private static ObjectNode refusal(String type, ImaginedItem item) {
+  static ObjectNode refusal(String type, ImaginedItem item) {
     return problem(type).put("location", item.location).put("sku", item.sku);
   }
 
-  private static ObjectNode problem(String type) {
+  static ObjectNode problem(String type) {
     return JSON.createObjectNode().put("type", "/problems/" + type);
   }
 }

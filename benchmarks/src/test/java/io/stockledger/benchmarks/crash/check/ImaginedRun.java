@@ -37,18 +37,20 @@ final class ImaginedRun {
   static History of(long seed, int commands) {
     ImaginedRun run = new ImaginedRun(new Random(seed));
     for (Item item : ITEMS) {
-      run.send("stock-" + item.sku() + item.location(), receive(item));
+      run.send("stock-" + item.sku() + item.location(), item.receive(8));
     }
     List<RequestMaker> clients =
         List.of(new RequestMaker(run.random, "a", ITEMS), new RequestMaker(run.random, "b", ITEMS));
     for (int i = 0; i < commands; i++) {
-      run.send("k" + i, clients.get(i % 2).next());
+      RequestMaker client = clients.get(i % 2);
+      Request request = client.next();
+      run.send("k" + i, request);
+      Attempt last = run.attempts.getLast();
+      if (last.isRefused()) {
+        client.refused(request, last.answer());
+      }
     }
     return run.finish();
-  }
-
-  private static Request receive(Item item) {
-    return new Request(item.path() + "/receive", "{\"quantity\":8}");
   }
 
   private void send(String key, Request request) {
