@@ -28,12 +28,13 @@ public record AvailableToPromiseView(
     implements View {
   /**
    * @param overdue expected by a day that is over; nobody said when they come instead
-   * @param inTransit on the way from another location
+   * @param inTransit on the way from another location, without a day or late
    */
   public record Undated(long overdue, long inTransit) {}
 
   /**
-   * @param expected units that should be there by this day, and not before
+   * @param expected units that should be there by this day, and not before: from suppliers, and in
+   *     transit from other locations
    * @param availableToPromise what can be promised for this day or later, never below 0
    */
   public record Day(LocalDate date, long expected, long availableToPromise) {}

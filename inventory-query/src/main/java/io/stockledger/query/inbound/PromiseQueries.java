@@ -44,6 +44,19 @@ public final class PromiseQueries {
        where location = :location and sku = :sku and open > 0 group by expected_by
       """;
 
+  /** On their way from another location, with a day on which they should arrive. */
+  private static final String ON_THE_WAY =
+      """
+      select (expected_at at time zone
+               coalesce((select time_zone from location where location = :location), 'UTC'))::date
+               as day,
+             sum(open) as units
+        from transfer
+       where destination = :location and location = :location and sku = :sku
+         and open > 0 and expected_at is not null
+       group by day
+      """;
+
   private final ReadModel model;
 
   public PromiseQueries(ReadModel model) {
@@ -86,8 +99,8 @@ public final class PromiseQueries {
               expected.put(row.getObject("expected_by", LocalDate.class), row.getLong("expected"));
             });
     long overdue = expected.headMap(today).values().stream().mapToLong(Long::longValue).sum();
-    // No day is known of what is in transit; one that is belongs into expected, and not here.
-    Undated undated = new Undated(overdue, card.figures().inTransit());
+    long arriving = addArrivals(parameters, today, expected);
+    Undated undated = new Undated(overdue, card.figures().inTransit() - arriving);
     List<Day> days = days(card.figures(), expected.tailMap(today), today, until);
     return new AvailableToPromiseView(
         item.location(),
@@ -100,6 +113,28 @@ public final class PromiseQueries {
         cards.position(),
         now,
         Stamps.of(List.of(card, undated, days)));
+  }
+
+  /**
+   * Adds what should arrive from other locations, today or later.
+   *
+   * @return how many units these are
+   */
+  private long addArrivals(
+      Map<String, Object> parameters, LocalDate today, SortedMap<LocalDate, Long> expected) {
+    long[] arriving = {0};
+    model
+        .sql(ON_THE_WAY)
+        .params(parameters)
+        .query(
+            row -> {
+              LocalDate day = row.getObject("day", LocalDate.class);
+              if (!day.isBefore(today)) {
+                expected.merge(day, row.getLong("units"), Long::sum);
+                arriving[0] += row.getLong("units");
+              }
+            });
+    return arriving[0];
   }
 
   /** Cumulated: units that are not promised on one day can be on the next. */

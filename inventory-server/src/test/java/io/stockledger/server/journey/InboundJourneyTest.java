@@ -194,6 +194,33 @@ class InboundJourneyTest {
   }
 
   @Test
+  void what_is_on_its_way_from_another_location_can_be_promised_for_its_day() throws Exception {
+    String origin = "W-" + UUID.randomUUID();
+    server.write(key, "PUT", "/v1/locations/" + origin, "{\"name\":\"W\",\"kind\":\"warehouse\"}");
+    server.write(
+        key, "POST", "/v1/stock/" + origin + "/" + hearts + "/receive", "{\"quantity\":9}");
+    move(origin, 4, "\"expectedAt\":\"" + today.plusDays(3) + "T11:00:00Z\",");
+    move(origin, 2, "");
+    JsonNode promise = get("/v1/stock/" + location + "/" + hearts + "/available-to-promise");
+    assertThat(promise.at("/days/0/availableToPromise").asLong()).isZero();
+    assertThat(promise.at("/days/1/date").asString()).isEqualTo(today.plusDays(3).toString());
+    assertThat(promise.at("/days/1/availableToPromise").asLong()).isEqualTo(4);
+    assertThat(promise.at("/undated/inTransit").asLong()).isEqualTo(2);
+  }
+
+  private void move(String origin, int units, String when) throws Exception {
+    String transfer = "t-" + UUID.randomUUID();
+    server.write(
+        key,
+        "POST",
+        "/v1/transfers",
+        "{%s\"transferId\":\"%s\",\"from\":\"%s\",\"to\":\"%s\",\"lines\":[{\"sku\":\"%s\",\"quantity\":%d}]}"
+            .formatted(when, transfer, origin, location, hearts, units));
+    Said sent = server.write(key, "POST", "/v1/transfers/" + transfer + "/dispatch", "{}");
+    assertThat(sent.status()).as("%s", sent.body()).isEqualTo(200);
+  }
+
+  @Test
   void overdue_lines_are_seen_everywhere() throws Exception {
     expect(today.minusDays(1), today);
     JsonNode card = get("/v1/inbound/" + order);
