@@ -55,7 +55,7 @@ public record StockledgerSettings(
       @DefaultValue Login app,
       @DefaultValue Login keeper,
       @DefaultValue("10") int readConnections,
-      @DefaultValue("10") int projectionConnections) {}
+      @DefaultValue("16") int projectionConnections) {}
 
   /**
    * What becomes of events on this node.

@@ -27,6 +27,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** All that a server has of the read side, several times on one database. */
 final class Node implements AutoCloseable {
+  /** One for each projection, and some for what watches them. */
+  private static final int CONNECTIONS = AllProjections.list().size() + 7;
+
   static final Serializer TOKENS = new CanonicalJsonSerializer(EventNames.of(Map.of()));
   static final Duration KEEP = Duration.ofSeconds(1);
   private static final Duration LEASE = Duration.ofSeconds(1);
@@ -66,7 +69,7 @@ final class Node implements AutoCloseable {
     GenerationSettings generations = new GenerationSettings(name, KEEP, LEASE, segments);
     pointer = pool("readmodel_pointer", 3);
     live = new LiveGeneration(pointer);
-    folding = new GenerationDataSource(live, schema -> pool(schema, 10));
+    folding = new GenerationDataSource(live, schema -> pool(schema, CONNECTIONS));
     reading = new GenerationDataSource(live, schema -> pool(schema, 4));
     positions = new LivePositions(live, folding);
     processors =
@@ -83,7 +86,7 @@ final class Node implements AutoCloseable {
         new RebuildRunning(
             pointer,
             live,
-            schema -> pool(schema, 10),
+            schema -> pool(schema, CONNECTIONS),
             generations,
             new Build.Tools(AllProjections::list, rebuilding, TOKENS, clock));
   }
