@@ -2,16 +2,20 @@ package io.stockledger.server.face;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockledger.server.discrepancy.DiscrepancyForms;
 import io.stockledger.server.http.Write;
+import io.stockledger.server.inbound.InboundForms;
 import io.stockledger.server.journey.RunningServer;
 import io.stockledger.server.journey.RunningServer.Said;
 import io.stockledger.server.reservation.ReservationForms;
 import io.stockledger.server.security.Requires;
 import io.stockledger.server.stock.StockForms;
+import io.stockledger.server.transfer.TransferForms;
 import io.stockledger.server.write.CommandForm;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -149,7 +153,7 @@ class BatchFrameTest {
 
   /** By type, body and scope. */
   @Test
-  void every_write_on_items_and_reservations_is_a_command_and_needs_the_same_scope() {
+  void every_write_on_stock_is_a_command_and_needs_the_same_scope() {
     Set<String> single = new TreeSet<>();
     server
         .context()
@@ -158,11 +162,18 @@ class BatchFrameTest {
         .forEach(
             (mapping, method) ->
                 mapping.getPatternValues().stream()
-                    .filter(path -> path.matches("/v1/(stock|reservations)(/.*)?"))
+                    .filter(
+                        path -> path.matches("/v1/(stock|reservations|transfers|inbound)(/.*)?"))
                     .filter(path -> takes(method, Write.class))
                     .forEach(path -> single.add(typeOf(path) + " " + described(method))));
     Set<String> elements =
-        Stream.concat(StockForms.all().stream(), ReservationForms.all().stream())
+        Stream.of(
+                StockForms.all(),
+                DiscrepancyForms.all(),
+                ReservationForms.all(),
+                TransferForms.all(),
+                InboundForms.all())
+            .flatMap(List::stream)
             .map(BatchFrameTest::described)
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(elements).isEqualTo(single);
@@ -172,7 +183,15 @@ class BatchFrameTest {
     return switch (path) {
       case "/v1/reservations" -> "reserve";
       case "/v1/reservations/release" -> "release-many";
-      default -> path.substring(path.lastIndexOf('/') + 1);
+      case "/v1/transfers" -> "transfer";
+      case "/v1/inbound" -> "inbound";
+      case "/v1/stock/{location}/{sku}/discrepancies" -> "flag";
+      default -> {
+        String verb = path.substring(path.lastIndexOf('/') + 1);
+        yield path.startsWith("/v1/transfers/")
+            ? "transfer-" + verb
+            : path.startsWith("/v1/inbound/") ? "inbound-" + verb : verb;
+      }
     };
   }
 
