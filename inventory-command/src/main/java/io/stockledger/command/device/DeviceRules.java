@@ -24,9 +24,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which lines of a device are ready, in which order (rule book, "Devices"): each sequence once, in
- * the order of sequences; a line ahead of a gap waits for it, but not for ever. One of these stands
- * for one command. Lines act on their items while this decides.
+ * Which lines of a device are ready, in which order (ADR 0017): each sequence once, in the order of
+ * sequences; a line ahead of a gap waits for it, but not for ever. One of these stands for one
+ * command. Lines act on their items while this decides.
  */
 final class DeviceRules {
   /** How many lines wait at most; for a further one the first gap is passed before its time. */

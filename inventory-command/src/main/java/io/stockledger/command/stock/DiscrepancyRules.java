@@ -25,8 +25,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a disagreement of shelf and book is flagged and settled (rule book, "Discrepancies"). What
- * moves figures while it is settled are counts and adjustments like all others.
+ * How a disagreement of shelf and book is flagged and settled: verified, adjusted, explained,
+ * closed. What moves figures while it is settled are counts and adjustments like all others (rule
+ * book, "Counts, adjustments, conditions, returns").
  */
 final class DiscrepancyRules {
   private final ItemDraft draft;

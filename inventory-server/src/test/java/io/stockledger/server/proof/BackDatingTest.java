@@ -10,6 +10,10 @@ import io.stockledger.api.Page;
 import io.stockledger.api.audit.AsOccurredListView;
 import io.stockledger.api.audit.AsOccurredView.ItemAsOccurred;
 import io.stockledger.api.audit.HistoryQuery.ListAsOccurred;
+import io.stockledger.api.location.LocationEvent.LocationRegistered;
+import io.stockledger.api.location.LocationKind;
+import io.stockledger.api.location.LocationTraits;
+import io.stockledger.api.location.RegisterLocation;
 import io.stockledger.api.stock.AdjustReason;
 import io.stockledger.api.stock.Condition;
 import io.stockledger.api.stock.CountKind;
@@ -84,6 +88,7 @@ class BackDatingTest {
     System.out.println("histories.seed=" + seed);
     Random random = new Random(seed);
     Map<ItemId, SortAndFold> oracles = new HashMap<>();
+    LOCATIONS.forEach(this::register);
     for (int i = 0; i < HISTORIES; i++) {
       history(random, "S" + i, oracles);
     }
@@ -101,6 +106,15 @@ class BackDatingTest {
       }
     }
     assertThat(compared).isGreaterThan(HISTORIES * DAYS);
+  }
+
+  private void register(String location) {
+    Instant at = TestLedger.START;
+    LocationRegistered registered =
+        new LocationRegistered(
+            location, location, LocationKind.STORE, "UTC", LocationTraits.NONE, at, at);
+    String stream = RegisterLocation.stream(location);
+    batch.add(new RecordedEvent(++position, stream, 1, () -> registered, Map.of()));
   }
 
   private static Instant day(int day) {
