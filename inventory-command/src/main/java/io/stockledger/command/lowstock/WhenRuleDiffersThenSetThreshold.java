@@ -3,19 +3,15 @@ package io.stockledger.command.lowstock;
 import io.stockledger.api.Circumstances;
 import io.stockledger.api.lowstock.DueThresholdsView.DueThreshold;
 import io.stockledger.api.stock.StockCommand.SetThreshold;
+import io.stockledger.command.automation.WhenDueThenAct;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Carries rules on low stock out, some items a round: also on items that came into being after the
@@ -23,7 +19,7 @@ import org.springframework.context.SmartLifecycle;
  * decides, keeps a threshold of its own, and records nothing where it has the rule's already. A
  * fault, such as a store that is away, is logged and tried again.
  */
-public final class WhenRuleDiffersThenSetThreshold implements SmartLifecycle {
+public final class WhenRuleDiffersThenSetThreshold extends WhenDueThenAct {
   static final Duration PERIOD = Duration.ofSeconds(1);
 
   /** After a round that found nothing. */
@@ -37,48 +33,17 @@ public final class WhenRuleDiffersThenSetThreshold implements SmartLifecycle {
   private final CommandGateway gateway;
   private final InstantSource clock;
   private Instant restsUntil = Instant.EPOCH;
-  private @Nullable ScheduledExecutorService executor;
-  private @Nullable ScheduledFuture<?> schedule;
 
   public WhenRuleDiffersThenSetThreshold(
       DueThresholds dueThresholds, CommandGateway gateway, InstantSource clock) {
+    super("low-stock-rules", PERIOD);
     this.dueThresholds = dueThresholds;
     this.gateway = gateway;
     this.clock = clock;
   }
 
   @Override
-  public synchronized void start() {
-    if (executor == null) {
-      ScheduledExecutorService started =
-          Executors.newSingleThreadScheduledExecutor(
-              Thread.ofPlatform().name("low-stock-rules").daemon().factory());
-      schedule =
-          started.scheduleWithFixedDelay(
-              this::round, PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
-      executor = started;
-    }
-  }
-
-  @Override
-  public synchronized void stop() {
-    if (schedule != null) {
-      schedule.cancel(false);
-      schedule = null;
-    }
-    if (executor != null) {
-      executor.shutdownNow();
-      executor = null;
-    }
-  }
-
-  @Override
-  public synchronized boolean isRunning() {
-    return executor != null;
-  }
-
-  /** It never throws, because a schedule ends with the first exception. */
-  void round() {
+  protected void round() {
     Instant now = clock.instant();
     if (now.isBefore(restsUntil)) {
       return;
