@@ -36,6 +36,8 @@ class ArchitectureTest {
   private static final String COMMAND = "io.stockledger.command..";
   private static final String PROJECTIONS = "io.stockledger.projections..";
   private static final String QUERY = "io.stockledger.query..";
+  private static final String PROMISE = "io.stockledger.promise..";
+  private static final String OUTGOING = "io.stockledger.outgoing..";
   private static final String LEDGER = "io.stockledger.ledger..";
   private static final String SERVER = "io.stockledger.server..";
   private static final String[] FRAMEWORKS = {"org.axonframework..", "org.springframework.."};
@@ -112,9 +114,23 @@ class ArchitectureTest {
 
   @Test
   void deciding_folding_and_answering_know_the_contract_and_not_each_other() {
-    mayKnow(COMMAND, API);
+    mayKnow(COMMAND, API, PROMISE);
     mayKnow(PROJECTIONS, API);
-    mayKnow(QUERY, API);
+    mayKnow(QUERY, API, PROMISE);
+    mayKnow(OUTGOING, API, PROMISE);
+  }
+
+  @Test
+  void what_may_be_promised_is_pure() {
+    mayKnow(PROMISE, API);
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(PROMISE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(FRAMEWORKS)
+            .because("the guard, the answers and the previews ask the same functions"));
   }
 
   @Test
@@ -145,7 +161,7 @@ class ArchitectureTest {
                 "io.stockledger.server.wiring..", "io.stockledger.server.database..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(COMMAND, PROJECTIONS, QUERY)
+            .resideInAnyPackage(COMMAND, PROJECTIONS, QUERY, PROMISE)
             .because(
                 "the face speaks in messages: send a command or a query of inventory-api, or"
                     + " declare a port beside the controller and adapt it in wiring"));

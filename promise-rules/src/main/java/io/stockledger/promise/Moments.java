@@ -1,0 +1,18 @@
+package io.stockledger.promise;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Moments at which an answer changes by the clock alone. */
+final class Moments {
+  private Moments() {}
+
+  /** The earlier of two that are still to come. */
+  static @Nullable Instant earliestAfter(
+      Instant now, @Nullable Instant one, @Nullable Instant other) {
+    if (other == null || !other.isAfter(now)) {
+      return one;
+    }
+    return one == null || other.isBefore(one) ? other : one;
+  }
+}

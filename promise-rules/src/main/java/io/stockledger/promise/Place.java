@@ -1,0 +1,28 @@
+package io.stockledger.promise;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the books of a location can be trusted.
+ *
+ * @param countAccuracyPerMille how many of a thousand items they were right about; absent where it
+ *     was not measured
+ * @param sources those that are expected to report
+ */
+public record Place(@Nullable Long countAccuracyPerMille, List<Source> sources) {
+  /** Nothing is measured and nobody has to report. */
+  public static final Place UNWATCHED = new Place(null, List.of());
+
+  /**
+   * A source that is expected to report.
+   *
+   * @param staleSince when it was overdue; absent while it keeps its time, however long ago its
+   *     last word is
+   * @param lastHeardAt its last word before it was overdue; absent where there never was one, and
+   *     while it keeps its time
+   */
+  public record Source(
+      String source, @Nullable Instant staleSince, @Nullable Instant lastHeardAt) {}
+}

@@ -1,0 +1,59 @@
+package io.stockledger.promise;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the books say of an item at a moment. Reservations that are due by then are not in it.
+ *
+ * @param reserved pending and allocated
+ * @param backordered promised beyond what is there, and accepted so, over all channels
+ * @param backorderedHere of these, through the channel that is asked for
+ * @param inTransit on the way here
+ * @param arrivals what suppliers announced, the earliest first
+ * @param lastCountAt when its newest count was taken; absent where it was never counted
+ * @param lastPickAt when units of it were last picked; absent where never, or not known
+ */
+public record Stock(
+    long good,
+    long reserved,
+    long setAside,
+    long backordered,
+    long backorderedHere,
+    long inTransit,
+    List<Arrival> arrivals,
+    long openDiscrepancies,
+    @Nullable Instant lastCountAt,
+    @Nullable Instant lastPickAt) {
+  /** Units that a supplier announced for a day at the latest. */
+  public record Arrival(LocalDate by, long units) {}
+
+  /** Nothing is there, and nothing is known of it. */
+  public static final Stock NONE = new Stock(0, 0, 0, 0, 0, 0, List.of(), 0, null, null);
+
+  public long available() {
+    return Math.max(0, good - reserved - setAside);
+  }
+
+  long uncovered() {
+    return Math.max(0, reserved + setAside - good);
+  }
+
+  long expected() {
+    return arrivals.stream().mapToLong(Arrival::units).sum();
+  }
+
+  /** By when suppliers will have brought what is promised beyond what is there, and more units. */
+  public @Nullable LocalDate coveredOn(long moreUnits) {
+    long open = uncovered() + moreUnits;
+    for (Arrival arrival : arrivals) {
+      open -= arrival.units();
+      if (open <= 0) {
+        return arrival.by();
+      }
+    }
+    return null;
+  }
+}
