@@ -2,6 +2,7 @@ package io.stockledger.api;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -32,6 +33,13 @@ public sealed interface Answer {
    * @param ids what was looked for, by field name
    */
   record Unknown(String type, Map<String, String> ids) implements Answer {}
+
+  /**
+   * The location only shows the stock of others, and has nothing of this kind of its own.
+   *
+   * @param locations those others
+   */
+  record OfOthers(String location, List<String> locations) implements Answer {}
 
   /** An entry of this stream could not be folded; what the read model holds of it is old. */
   record Parked(String projection, String stream, long version) implements Answer {}

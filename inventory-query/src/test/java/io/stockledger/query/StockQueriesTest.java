@@ -58,7 +58,7 @@ class StockQueriesTest {
   void the_card_has_all_figures_and_where_it_is() {
     database.fold(worked().events());
 
-    StockView card = asking.view(new FindStock(ITEM));
+    StockView card = (StockView) asking.view(new FindStock(ITEM));
 
     assertThat(card.figures().available()).isEqualTo(5);
     assertThat(card.figures().reserved()).isEqualTo(4);
@@ -74,8 +74,8 @@ class StockQueriesTest {
   @Test
   void from_its_second_of_expiry_a_reservation_counts_in_no_read() {
     database.fold(worked().events());
-    StockView before = asking.at(DUE.minusMillis(1)).view(new FindStock(ITEM));
-    StockView after = asking.at(DUE).view(new FindStock(ITEM));
+    StockView before = (StockView) asking.at(DUE.minusMillis(1)).view(new FindStock(ITEM));
+    StockView after = (StockView) asking.at(DUE).view(new FindStock(ITEM));
 
     assertThat(before.figures().pending()).isEqualTo(1);
     assertThat(after.figures().pending()).isZero();
@@ -103,7 +103,8 @@ class StockQueriesTest {
             .counted(ITEM, 7, 10, -3);
     database.fold(story.events());
 
-    assertThat(asking.view(new FindStock(ITEM)).reservations())
+    StockView card = (StockView) asking.view(new FindStock(ITEM));
+    assertThat(card.reservations())
         .extracting(OpenReservation::reservationId, OpenReservation::uncovered)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("z-first", 0L),

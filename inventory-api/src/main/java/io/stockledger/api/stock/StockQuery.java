@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What may be asked about the figures of stock items, as they are now. */
 public sealed interface StockQuery<V extends View> extends Query<V> {
-  /** One item. Unknown: {@code unknown-location}, {@code unknown-sku}, {@code unknown-item}. */
-  record FindStock(ItemId item) implements StockQuery<StockView> {}
+  /**
+   * One item, or one SKU over the locations that a sum shows. Unknown: {@code unknown-location},
+   * {@code unknown-sku}, {@code unknown-item}.
+   */
+  record FindStock(ItemId item) implements StockQuery<StockCard> {}
 
   /** What is physically there, a line per item, by location and SKU. */
   record ListOnHand(ItemFilter filter, Page page) implements StockQuery<OnHandView> {}

@@ -2,7 +2,6 @@ package io.stockledger.api.stock;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.stockledger.api.Answer.View;
 import io.stockledger.api.Reference;
 import io.stockledger.api.reservation.ReservationState;
 import java.time.Instant;
@@ -38,7 +37,7 @@ public record StockView(
     long position,
     Instant asOf,
     String stamp)
-    implements View {
+    implements StockCard {
   /**
    * An open line of a reservation on this item.
    *

@@ -81,7 +81,7 @@ final class StockRules {
 
   private @Nullable Refusal existence(StockCommand command) {
     if (item.exists()) {
-      return null;
+      return surroundings.ofOthers(draft.item());
     }
     StockRefusal unregistered = surroundings.unregistered(item.item());
     if (unregistered != null) {

@@ -1,6 +1,7 @@
 package io.stockledger.command.stock;
 
 import io.stockledger.api.stock.DiscrepancyReasons;
+import io.stockledger.api.stock.Figures;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.api.stock.StockRefusal;
 import java.time.Duration;
@@ -48,6 +49,18 @@ public record Surroundings(
       return new StockRefusal.UnknownSku(item.sku());
     }
     return registry.closed(item);
+  }
+
+  /**
+   * That an item is at a location which by now only shows the stock of others: whatever is asked of
+   * it is meant for one of those. Only an item that has nothing may be at one, so that the location
+   * of others is not looked at.
+   */
+  public @Nullable StockRefusal ofOthers(StockItem item) {
+    return item.figures().equals(Figures.ZERO)
+            && registry.closed(item.item()) instanceof StockRefusal.SumPool sum
+        ? sum
+        : null;
   }
 
   /**

@@ -74,6 +74,10 @@ final class RequestRules {
       Refusal unregistered = desk.surroundings().unregistered(origin);
       return unregistered == null ? new UnknownItem(origin) : unregistered;
     }
+    Refusal ofOthers = desk.surroundings().ofOthers(drafts.original(origin));
+    if (ofOthers != null) {
+      return ofOthers;
+    }
     ItemId destination = transfer.destination(line);
     return drafts.original(destination).exists()
         ? desk.surroundings().registry().closed(destination)

@@ -8,6 +8,7 @@ import io.stockledger.api.reservation.ReservationRefusal.LineRefused;
 import io.stockledger.api.reservation.ReservationRefusal.LinesRefused;
 import io.stockledger.api.stock.Condition;
 import io.stockledger.api.stock.ItemId;
+import io.stockledger.api.stock.StockCommand;
 import io.stockledger.api.stock.StockCommand.ReceiveStock;
 import io.stockledger.api.stock.StockEvent.StockCounted;
 import io.stockledger.api.stock.StockEvent.StockReceived;
@@ -56,6 +57,15 @@ class ClosedItemsTest {
         .close(ITEM, new SumPool("L1", List.of("L2")))
         .when(Say.count(0))
         .refused(new SumPool("L1", List.of("L2")));
+  }
+
+  @Test
+  void a_place_that_only_shows_stock_of_others_takes_no_command_at_all() {
+    SumPool sum = new SumPool("L1", List.of("L2"));
+    for (StockCommand command :
+        List.of(Say.receive(1), Say.pick(1), Say.adjust(-1), Say.count(0), Say.setAside(1))) {
+      given(Say.receive(3), Say.pick(3)).close(ITEM, sum).when(command).refused(sum);
+    }
   }
 
   @Test

@@ -131,7 +131,7 @@ public final class AsOfQueries {
           if (parked.isPresent()) {
             return parked.get();
           }
-          return hasHistory(item) ? reading.apply(now) : model.unknown(item);
+          return hasHistory(item) ? reading.apply(now) : model.nothingOf(item);
         });
   }
 
@@ -141,10 +141,15 @@ public final class AsOfQueries {
       return new Answer.UnknownCursor(String.valueOf(page.cursor()));
     }
     return model.inSnapshot(
-        () ->
-            model.exists("select 1 from location where location = :id", location)
-                ? reading.apply(key.get())
-                : new Answer.Unknown("unknown-location", Map.of("location", location)));
+        () -> {
+          if (!model.exists("select 1 from location where location = :id", location)) {
+            return new Answer.Unknown("unknown-location", Map.of("location", location));
+          }
+          List<String> summed = model.summed(location);
+          return summed.isEmpty()
+              ? reading.apply(key.get())
+              : new Answer.OfOthers(location, summed);
+        });
   }
 
   private Rows<ItemId> items(

@@ -55,7 +55,7 @@ public final class HistoryQueries {
             (row, number) -> HistoryRows.entry(row));
     ItemId item = query.item();
     if (rows.items().isEmpty() && !hasHistory(item)) {
-      return model.unknown(item);
+      return model.nothingOf(item);
     }
     List<HistoryEntry> items = rows.within(page);
     return new HistoryView(

@@ -86,7 +86,7 @@ public final class PromiseQueries {
             (row, number) ->
                 new Card(row.getLong("version"), Columns.figures(row, row.getLong("due_units"))));
     if (cards.items().isEmpty()) {
-      return model.unknown(item);
+      return model.nothingOf(item);
     }
     Card card = cards.items().getFirst();
     LocalDate today = Todays.at(now, model).at(item.location(), model);

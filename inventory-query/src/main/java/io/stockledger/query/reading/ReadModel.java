@@ -34,6 +34,18 @@ public final class ReadModel {
         from progress where projection = :projection
       """;
 
+  private static final String SUMMED =
+      """
+      select jsonb_array_elements_text(traits -> 'pool' -> 'locations')
+        from location where location = :location
+      """;
+
+  private static final String PARKED =
+      """
+      select stream, version from parked
+       where projection = :projection and stream in (:streams) order by stream limit 1
+      """;
+
   private static final String HEAD = "select coalesce(max(position), 0) from ledger.event";
 
   private final JdbcClient jdbc;
@@ -130,13 +142,22 @@ public final class ReadModel {
 
   /** That an item's stream stands still in a projection, if it does. */
   public Optional<Answer> parked(String projection, ItemId item) {
-    return jdbc.sql(
-            "select version from parked where projection = :projection and stream = :stream")
+    return parked(projection, List.of(item));
+  }
+
+  /**
+   * That the stream of one of the items stands still in a projection, if one does.
+   *
+   * @param items at least one
+   */
+  public Optional<Answer> parked(String projection, List<ItemId> items) {
+    return jdbc.sql(PARKED)
         .param("projection", projection)
-        .param("stream", item.stream())
-        .query(Long.class)
-        .optional()
-        .map(version -> new Answer.Parked(projection, item.stream(), version));
+        .param("streams", items.stream().map(ItemId::stream).toList())
+        .<Answer>query(
+            (row, number) ->
+                new Answer.Parked(projection, row.getString("stream"), row.getLong("version")))
+        .optional();
   }
 
   /** Why there is nothing about an item. */
@@ -148,6 +169,24 @@ public final class ReadModel {
                 ? "unknown-sku"
                 : "unknown-item";
     return new Answer.Unknown(type, Map.of("location", item.location(), "sku", item.sku()));
+  }
+
+  /** Why an item has nothing of its own, where a sum over other locations may be asked for. */
+  public Answer nothingOf(ItemId item) {
+    List<String> summed = summed(item.location());
+    return summed.isEmpty() ? unknown(item) : new Answer.OfOthers(item.location(), summed);
+  }
+
+  /** The locations whose stock a sum shows; none for one that holds stock, or is not known. */
+  public List<String> summed(String location) {
+    List<String> summed = new ArrayList<>();
+    jdbc.sql(SUMMED)
+        .param("location", location)
+        .query(
+            row -> {
+              summed.add(row.getString(1));
+            });
+    return List.copyOf(summed);
   }
 
   public boolean exists(String select, String id) {

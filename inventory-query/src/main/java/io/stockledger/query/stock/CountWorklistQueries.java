@@ -1,6 +1,7 @@
 package io.stockledger.query.stock;
 
 import io.stockledger.api.Answer;
+import io.stockledger.api.product.VelocityClass;
 import io.stockledger.api.stock.CountWorklistView;
 import io.stockledger.api.stock.CountWorklistView.Reasons;
 import io.stockledger.api.stock.CountWorklistView.ToCount;
@@ -19,7 +20,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to count next at a location. The score is the sum of four reasons; how each is made is what
+ * What to count next at a location. The score is the sum of five reasons; how each is made is what
  * {@code docs/http-api.md} says under "What to count next".
  */
 public final class CountWorklistQueries {
@@ -30,7 +31,7 @@ public final class CountWorklistQueries {
 
   private static final String WORKLIST =
       """
-      select *, round(age + variance + velocity + discrepancies, 1) as score
+      select *, round(age + variance + velocity + velocity_class_points + discrepancies, 1) as score
         from (
           select o.location, o.sku,
                  o.good + o.damaged + o.quarantine + o.non_sellable as on_hand,
@@ -41,9 +42,13 @@ public final class CountWorklistQueries {
                    1) end as age,
                  round(coalesce(20 * off.mean / (off.mean + 5), 0), 1) as variance,
                  round(20 * sold.units / (sold.units + 30), 1) as velocity,
+                 p.traits ->> 'velocityClass' as velocity_class,
+                 coalesce((cast(:points as jsonb) ->> (p.traits ->> 'velocityClass'))::numeric, 0)
+                   as velocity_class_points,
                  least(20, 10 * coalesce(n.open_discrepancies, 0))::numeric as discrepancies
             from on_hand o
             left join count_need n on n.location = o.location and n.sku = o.sku
+            left join product p on p.sku = o.sku
            cross join lateral (
              select round(avg(one::numeric), 1) as mean
                from jsonb_array_elements_text(n.variances) as one) as off
@@ -78,6 +83,7 @@ public final class CountWorklistQueries {
         Map.of(
             "location", query.location(),
             "now", Columns.moment(day),
+            "points", ClassPoints.BY_CLASS,
             "since", day.atZone(ZoneOffset.UTC).toLocalDate().minusDays(DAYS).toString(),
             "limit", query.limit());
     Rows<ToCount> rows =
@@ -95,12 +101,18 @@ public final class CountWorklistQueries {
             row.getDouble("age"),
             row.getDouble("variance"),
             row.getDouble("velocity"),
+            row.getDouble("velocity_class_points"),
             row.getDouble("discrepancies")),
         row.getLong("on_hand"),
         Columns.instantOrNull(row, "counted_at"),
         doubleOrNull(row, "mean"),
         row.getLong("picked_units"),
+        velocityClass(row.getString("velocity_class")),
         row.getLong("open_discrepancies"));
+  }
+
+  private static @Nullable VelocityClass velocityClass(@Nullable String word) {
+    return word == null ? null : VelocityClass.valueOf(word);
   }
 
   private static @Nullable Double doubleOrNull(ResultSet row, String column) throws SQLException {

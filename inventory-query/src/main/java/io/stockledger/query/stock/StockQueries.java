@@ -22,7 +22,7 @@ import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 
-/** The card of one item. */
+/** The card of one item, or of one SKU over the locations of a sum. */
 public final class StockQueries {
   static final String PROJECTION = "available";
   private static final int MOST_RESERVATIONS = 100;
@@ -31,7 +31,9 @@ public final class StockQueries {
       """
       select a.*, due.units as due_units, due.lines as due_lines,
              exists (select 1 from source_word w
-               where w.location = a.location and w.sku = a.sku) as has_sources
+               where w.location = a.location and w.sku = a.sku) as has_sources,
+             coalesce((select jsonb_exists(l.traits -> 'pool', 'locations')
+               from location l where l.location = a.location), false) as is_sum
         from available a
        cross join lateral (
          select coalesce(sum(r.open), 0) as units, count(*) as lines from reservation r
@@ -70,10 +72,12 @@ public final class StockQueries {
 
   private final ReadModel model;
   private final OpenTransfers transfers;
+  private final Sums sums;
 
   public StockQueries(ReadModel model) {
     this.model = model;
     this.transfers = new OpenTransfers(model);
+    this.sums = new Sums(model);
   }
 
   private record Card(
@@ -83,7 +87,8 @@ public final class StockQueries {
       @Nullable LastCount lastCount,
       long openDiscrepancies,
       long dueLines,
-      boolean hasSources) {}
+      boolean hasSources,
+      boolean isSum) {}
 
   @QueryHandler
   Answer find(FindStock query) {
@@ -100,8 +105,8 @@ public final class StockQueries {
     Map<String, Object> parameters =
         Map.of("location", item.location(), "sku", item.sku(), "now", Columns.moment(now));
     Rows<Card> cards = model.read(PROJECTION, CARD, parameters, "sku", (row, number) -> card(row));
-    if (cards.items().isEmpty()) {
-      return model.unknown(item);
+    if (cards.items().isEmpty() || cards.items().getFirst().isSum()) {
+      return sums.of(item, now).orElseGet(() -> model.unknown(item));
     }
     Card card = cards.items().getFirst();
     Figures figures = card.figures();
@@ -169,7 +174,8 @@ public final class StockQueries {
         Columns.json(row, "last_count", LastCount.class),
         row.getLong("open_discrepancies"),
         row.getLong("due_lines"),
-        row.getBoolean("has_sources"));
+        row.getBoolean("has_sources"),
+        row.getBoolean("is_sum"));
   }
 
   private static OpenReservation openLine(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import io.stockledger.server.bulk.Element.Ready;
 import io.stockledger.server.http.Batch;
 import io.stockledger.server.http.Batch.Mode;
 import io.stockledger.server.http.Headers;
+import io.stockledger.server.location.ItemsOfPlace;
 import io.stockledger.server.problem.Faults;
 import io.stockledger.server.problem.Problem;
 import io.stockledger.server.problem.ProblemException;
@@ -52,16 +53,19 @@ class BulkController {
   private final WriteGateway writes;
   private final ProblemWriter problems;
   private final Duration patience;
+  private final ItemsOfPlace places;
 
   BulkController(
       ElementReader reader,
       WriteGateway writes,
       ProblemWriter problems,
-      StockledgerSettings settings) {
+      StockledgerSettings settings,
+      ItemsOfPlace places) {
     this.reader = reader;
     this.writes = writes;
     this.problems = problems;
     this.patience = settings.commandTimeout();
+    this.places = places;
   }
 
   /** Nothing is returned where lines were written as they came. */
@@ -73,6 +77,9 @@ class BulkController {
   @Nullable ResponseEntity<byte[]> commands(
       Batch batch, HttpServletRequest request, HttpServletResponse response) throws IOException {
     List<Element> elements = reader.read(batch);
+    elements.stream()
+        .filter(element -> element instanceof Ready)
+        .forEach(element -> places.recallFor(((Ready) element).command()));
     if (batch.mode() == Mode.ATOMIC) {
       return WriteGateway.response(together(batch, elements), batch.dryRun());
     }

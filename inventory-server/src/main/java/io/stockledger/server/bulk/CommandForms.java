@@ -3,7 +3,10 @@ package io.stockledger.server.bulk;
 import io.stockledger.server.discrepancy.DiscrepancyForms;
 import io.stockledger.server.http.Binder;
 import io.stockledger.server.inbound.InboundForms;
+import io.stockledger.server.location.LocationForms;
+import io.stockledger.server.lowstock.LowStockRuleForms;
 import io.stockledger.server.problem.Faults;
+import io.stockledger.server.product.ProductForms;
 import io.stockledger.server.reservation.ReservationForms;
 import io.stockledger.server.stock.StockForms;
 import io.stockledger.server.transfer.TransferForms;
@@ -26,7 +29,10 @@ final class CommandForms {
               DiscrepancyForms.all(),
               ReservationForms.all(),
               TransferForms.all(),
-              InboundForms.all())
+              InboundForms.all(),
+              LocationForms.all(),
+              ProductForms.all(),
+              LowStockRuleForms.all())
           .flatMap(List::stream)
           .collect(
               Collectors.groupingBy(CommandForm::type, LinkedHashMap::new, Collectors.toList()));

@@ -22,6 +22,7 @@ import io.stockledger.server.write.CommandForm;
 import io.stockledger.server.write.CommandForm.OnDiscrepancy;
 import io.stockledger.server.write.CommandForm.OnInbound;
 import io.stockledger.server.write.CommandForm.OnItem;
+import io.stockledger.server.write.CommandForm.OnRegistry;
 import io.stockledger.server.write.CommandForm.OnReservation;
 import io.stockledger.server.write.CommandForm.OnSeveral;
 import io.stockledger.server.write.CommandForm.OnTransfer;
@@ -150,6 +151,11 @@ class ElementReader {
         InboundRequest body = body(json, onInbound.request(), faults);
         yield body == null || id == null ? null : body.command(id, write);
       }
+      case OnRegistry<?> onRegistry -> {
+        String id = id(json, onRegistry.field(), onRegistry.alias(), faults);
+        Object body = body(json, onRegistry.request(), faults);
+        yield body == null || id == null ? null : onRegistry.command(body, id, write);
+      }
       case OnSeveral onSeveral -> {
         SeveralRequest body = body(json, onSeveral.request(), faults);
         yield body == null ? null : body.command(write);
@@ -203,7 +209,9 @@ class ElementReader {
     if (given == null || given.isNull()) {
       return null;
     }
-    if (!(form instanceof OnItem || form instanceof OnDiscrepancy)) {
+    if (!(form instanceof OnItem
+        || form instanceof OnDiscrepancy
+        || form instanceof OnRegistry<?>)) {
       faults.add(
           "ifVersion",
           "is not taken by a command that may be about several items",

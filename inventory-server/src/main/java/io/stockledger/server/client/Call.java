@@ -1,7 +1,7 @@
 package io.stockledger.server.client;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One request to the ledger.
@@ -17,7 +17,7 @@ public record Call(
     String method,
     String path,
     @Nullable String idempotencyKey,
-    @Nullable ObjectNode body,
+    @Nullable JsonNode body,
     String bearer,
     long minPosition) {
 
@@ -25,11 +25,11 @@ public record Call(
     return new Call("GET", path, null, null, bearer, 0);
   }
 
-  public static Call post(String path, String idempotencyKey, ObjectNode body, String bearer) {
+  public static Call post(String path, String idempotencyKey, JsonNode body, String bearer) {
     return new Call("POST", path, idempotencyKey, body, bearer, 0);
   }
 
-  public static Call put(String path, String idempotencyKey, ObjectNode body, String bearer) {
+  public static Call put(String path, String idempotencyKey, JsonNode body, String bearer) {
     return new Call("PUT", path, idempotencyKey, body, bearer, 0);
   }
 

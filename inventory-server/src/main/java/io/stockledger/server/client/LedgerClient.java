@@ -89,7 +89,7 @@ public final class LedgerClient implements AutoCloseable {
     if (call.minPosition() > 0) {
       builder.header("Ledger-Min-Position", Long.toString(call.minPosition()));
     }
-    ObjectNode body = call.body();
+    JsonNode body = call.body();
     if (body == null) {
       return builder.method(call.method(), BodyPublishers.noBody()).build();
     }

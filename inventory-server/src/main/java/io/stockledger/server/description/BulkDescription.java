@@ -4,6 +4,9 @@ import io.stockledger.server.discrepancy.DiscrepancyForms;
 import io.stockledger.server.http.Batch;
 import io.stockledger.server.http.Headers;
 import io.stockledger.server.inbound.InboundForms;
+import io.stockledger.server.location.LocationForms;
+import io.stockledger.server.lowstock.LowStockRuleForms;
+import io.stockledger.server.product.ProductForms;
 import io.stockledger.server.reservation.ReservationForms;
 import io.stockledger.server.stock.StockForms;
 import io.stockledger.server.transfer.TransferForms;
@@ -24,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Describes requests of many commands, whose elements are what single requests are. */
@@ -80,11 +84,14 @@ final class BulkDescription {
             DiscrepancyForms.all(),
             ReservationForms.all(),
             TransferForms.all(),
-            InboundForms.all())
+            InboundForms.all(),
+            LocationForms.all(),
+            ProductForms.all(),
+            LowStockRuleForms.all())
         .flatMap(List::stream)
         .forEach(
             form -> {
-              String name = form.request().getSimpleName().replace("Request", "") + COMMAND;
+              String name = nameOf(form) + COMMAND;
               components.addSchemas(name, element(form, components));
               command.addOneOfItem(reference(name));
             });
@@ -94,6 +101,15 @@ final class BulkDescription {
     commands.setMinItems(1);
     commands.setMaxItems(Batch.MOST);
     components.addSchemas(COMMANDS, commands);
+  }
+
+  /** By its body; of the registry, where several share one, by its type. */
+  private static String nameOf(CommandForm form) {
+    return form instanceof CommandForm.OnRegistry<?>
+        ? Stream.of(form.type().split("-"))
+            .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+            .collect(Collectors.joining())
+        : form.request().getSimpleName().replace("Request", "");
   }
 
   /** What stands in the address and the headers of the single request, and its body. */
@@ -130,6 +146,11 @@ final class BulkDescription {
         element.addProperty("inboundId", matching(ID));
         required.add("inboundId");
       }
+      case CommandForm.OnRegistry<?> onRegistry -> {
+        element.addProperty("ifVersion", typed("integer"));
+        element.addProperty(onRegistry.field(), matching(ID));
+        required.add(onRegistry.field());
+      }
       case CommandForm.OnSeveral ignored -> {}
     }
     addBody(form, components, element, required);
@@ -145,7 +166,9 @@ final class BulkDescription {
             .resolveAsResolvedSchema(new AnnotatedType(form.request()).resolveAsRef(false));
     body.referencedSchemas.forEach(components::addSchemas);
     Schema<?> described = body.schema;
-    described.getProperties().forEach(element::addProperty);
+    if (described.getProperties() != null) {
+      described.getProperties().forEach(element::addProperty);
+    }
     if (described.getRequired() != null) {
       required.addAll(described.getRequired());
     }

@@ -59,15 +59,17 @@ public final class ImportCommand {
     SourceFile file = new SourceFile(path);
     String digest = file.digest(options.format() + " " + options.location());
     Format format = format(options, digest);
-    ImportReport report = new ImportReport();
-    Importer importer = new Importer(file, format, report, options.limit());
-    if (options.dryRun()) {
-      importer.readOnly();
-    } else {
-      send(options, importer, report, digest, out);
+    try (Results results = new Results(options.results())) {
+      ImportReport report = new ImportReport(results);
+      Importer importer = new Importer(file, format, report, options.limit());
+      if (options.dryRun()) {
+        importer.readOnly();
+      } else {
+        send(options, importer, report, digest, out);
+      }
+      report.print(out, format.invented(), options.dryRun());
+      return report.allIsWell() ? 0 : 1;
     }
-    report.print(out, format.invented(), options.dryRun());
-    return report.allIsWell() ? 0 : 1;
   }
 
   private static void send(

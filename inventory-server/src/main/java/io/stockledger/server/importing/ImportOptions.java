@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit lines to be sent, counted with the heading
  * @param keyFile holds the key of an integration credential; none: the importer has one made
  * @param dataDir of the ledger, where the operator's key is and the importer's own is kept
+ * @param results where what became of each line is written, as CSV; none for nowhere
  * @param template the format of the template to print, none for none
  */
 record ImportOptions(
@@ -32,11 +33,12 @@ record ImportOptions(
     URI server,
     @Nullable Path keyFile,
     Path dataDir,
+    @Nullable Path results,
     @Nullable String template) {
   static final String USAGE =
       """
       import --file F [--format csv|ndjson|online-retail|locations|products] [--location L]
-             [--register] [--dry-run] [--limit N] [--url http://localhost:8080]
+             [--register] [--dry-run] [--limit N] [--results R] [--url http://localhost:8080]
              [--key-file K | --data-dir D]
       import --template csv|ndjson|locations|products
         --file F        .gz is read as it is
@@ -44,6 +46,7 @@ record ImportOptions(
         --register      registers locations and SKUs that are new
         --dry-run       reads and checks the file, sends nothing
         --limit N       only the first N lines
+        --results R     writes what became of each line to R, as CSV: line,result,why
         --key-file K    key of an integration credential; without it the importer has one made
                         with the operator's key from the data directory D (./data)
       The same file may be imported again, within 30 days: what was accepted is not done twice.\
@@ -58,6 +61,7 @@ record ImportOptions(
           "--format",
           "--location",
           "--limit",
+          "--results",
           "--url",
           "--key-file",
           "--data-dir",
@@ -97,6 +101,7 @@ record ImportOptions(
     if (!location.isEmpty() && !Ids.valid(location)) {
       throw new IllegalArgumentException("--location is not an id: " + location);
     }
+    String results = given.get("--results");
     String keyFile = given.get("--key-file");
     return new ImportOptions(
         file == null ? null : Path.of(file),
@@ -108,6 +113,7 @@ record ImportOptions(
         URI.create(given.getOrDefault("--url", "http://localhost:8080")),
         keyFile == null ? null : Path.of(keyFile),
         Path.of(given.getOrDefault("--data-dir", "data")),
+        results == null ? null : Path.of(results),
         template);
   }
 

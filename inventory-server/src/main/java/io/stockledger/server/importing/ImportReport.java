@@ -19,12 +19,17 @@ final class ImportReport {
   private final Map<String, Long> refusals = new TreeMap<>();
   private final List<String> badLines = new ArrayList<>();
   private final List<String> refusedLines = new ArrayList<>();
+  private final Results results;
   private long lines;
   private long bad;
   private long sent;
   private long accepted;
   private long replayed;
   private long registered;
+
+  ImportReport(Results results) {
+    this.results = results;
+  }
 
   synchronized void read(long number, Parsed parsed) {
     lines++;
@@ -35,6 +40,7 @@ final class ImportReport {
       case Parsed.Stock stock -> kinds.merge(stock.kind(), 1L, Long::sum);
       case Parsed.Bad b -> {
         bad++;
+        results.add(number, "bad", b.why());
         if (badLines.size() < SHOWN) {
           badLines.add("line %d: %s".formatted(number, b.why()));
         }
@@ -54,8 +60,21 @@ final class ImportReport {
     String problem = answer.problem().isEmpty() ? "status " + answer.status() : answer.problem();
     refusals.merge(order.verb() + ": " + problem, 1L, Long::sum);
     if (refusedLines.size() < SHOWN) {
-      refusedLines.add("line %d, %s: %s".formatted(number, order.verb(), answer.text()));
+      refusedLines.add(
+          "line %d, %s: %s: %s".formatted(number, order.verb(), problem, Columns.why(answer)));
     }
+  }
+
+  /**
+   * What became of a line, which is what became of its last command.
+   *
+   * @param problem of a line that was refused
+   */
+  void settled(long number, Answer last, String problem) {
+    results.add(
+        number,
+        last.accepted() ? last.replayed() ? "accepted-before" : "accepted" : "refused",
+        last.accepted() ? "" : problem + ": " + Columns.why(last));
   }
 
   synchronized void registered() {

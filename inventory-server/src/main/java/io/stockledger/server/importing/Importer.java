@@ -3,6 +3,7 @@ package io.stockledger.server.importing;
 import io.stockledger.server.client.Answer;
 import io.stockledger.server.client.Call;
 import io.stockledger.server.client.LedgerClient;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,13 +40,19 @@ final class Importer {
   void send(LedgerClient ledger, String bearer, String digest, @Nullable Registrar registrar) {
     format.readAhead(file::lines);
     Set<String> begun = new HashSet<>();
+    List<Runnable> later = new ArrayList<>();
     try (Lanes lanes = new Lanes(LANES)) {
       eachLine(
           (number, parsed) -> {
             report.read(number, parsed);
             if (parsed instanceof Parsed.Entry entry) {
               Courier courier = new Courier(ledger, bearer, digest, number);
-              lanes.give(entry.id(), () -> courier.deliver(entry.orders(), courier.place()));
+              Runnable task = () -> courier.deliver(entry.orders());
+              if (entry.ofOthers()) {
+                later.add(task);
+              } else {
+                lanes.give(entry.id(), task);
+              }
             }
             if (parsed instanceof Parsed.Stock stock) {
               boolean first = begun.add(stock.location() + "/" + stock.sku());
@@ -55,6 +62,7 @@ final class Importer {
           });
       lanes.finish();
     }
+    later.forEach(Runnable::run);
   }
 
   private void carry(
@@ -68,9 +76,10 @@ final class Importer {
       }
     }
     if (first) {
-      courier.deliver(format.before(stock), "opening:" + stock.location() + ":" + stock.sku());
+      courier.deliver(
+          format.before(stock), null, "opening:" + stock.location() + ":" + stock.sku());
     }
-    courier.deliver(stock.orders(), courier.place());
+    courier.deliver(stock.orders());
   }
 
   private interface Reader {
@@ -100,12 +109,15 @@ final class Importer {
       this.number = number;
     }
 
-    /** Where in the file, as a part of keys. */
-    String place() {
-      return Long.toString(number);
+    void deliver(List<Parsed.Order> orders) {
+      deliver(orders, orders.getLast(), Long.toString(number));
     }
 
-    void deliver(List<Parsed.Order> orders, String place) {
+    /**
+     * @param ends with its answer the line is settled; none where more of it follows
+     * @param place where in the file, as a part of keys
+     */
+    void deliver(List<Parsed.Order> orders, Parsed.@Nullable Order ends, String place) {
       for (Parsed.Order order : orders) {
         String key = "import:" + digest + ":" + place + ":" + order.verb();
         Answer answer =
@@ -117,7 +129,8 @@ final class Importer {
         if (answer.status() == 401 || answer.status() == 403) {
           throw new IllegalStateException("the key does not open this: " + answer.text());
         }
-        if (!answer.accepted()) {
+        if (!answer.accepted() || order.equals(ends)) {
+          report.settled(number, answer, answer.problem());
           return;
         }
       }

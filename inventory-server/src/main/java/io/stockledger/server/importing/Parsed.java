@@ -1,7 +1,7 @@
 package io.stockledger.server.importing;
 
 import java.util.List;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.JsonNode;
 
 /** What a line of a file turned out to be. */
 sealed interface Parsed {
@@ -33,9 +33,10 @@ sealed interface Parsed {
    *
    * @param kind how the report counts it
    * @param id of the location or product
+   * @param ofOthers it names other lines, and is sent when all that name none are
    * @param orders to be sent one after the other, the next only if the one before was accepted
    */
-  record Entry(String kind, String id, List<Order> orders) implements Parsed {}
+  record Entry(String kind, String id, boolean ofOthers, List<Order> orders) implements Parsed {}
 
   /**
    * One command.
@@ -43,5 +44,5 @@ sealed interface Parsed {
    * @param verb what is done, {@code put} for a PUT; also the end of the key
    * @param path of the request
    */
-  record Order(String verb, String path, ObjectNode body) {}
+  record Order(String verb, String path, JsonNode body) {}
 }

@@ -2,17 +2,15 @@ package io.stockledger.server.importing;
 
 import static io.stockledger.server.client.LedgerClient.object;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Locations and products in the importer's own fields. Where a field holds several values, {@code
- * |} is between them. What the ledger can say of a value itself, such as a wrong check digit, is
- * left to it.
+ * Locations and products in the importer's own fields: everything that a put of them can say. What
+ * the ledger can say of a value itself, such as a wrong check digit, is left to it.
  */
 final class RegistryFields {
   static final List<String> OF_LOCATIONS =
@@ -23,9 +21,13 @@ final class RegistryFields {
           "timeZone",
           "latitude",
           "longitude",
+          "opening",
           "countAccuracyPerMille",
-          "transferTime",
+          "transferTimes",
           "groups",
+          "sources",
+          "pool",
+          "poolLocations",
           "aliases");
 
   static final List<String> OF_PRODUCTS =
@@ -41,125 +43,86 @@ final class RegistryFields {
           "tags",
           "aliases");
 
-  private static final Pattern BETWEEN = Pattern.compile("\\|");
-
   private RegistryFields() {}
 
   /**
-   * @param fields by name; absent or empty ones are not given
+   * @param given by name; absent or empty ones are not given
    */
-  static Parsed location(Map<String, String> fields) {
-    try {
-      String id = id(fields, "location");
-      ObjectNode body = object();
-      body.put("name", required(fields, "name"));
-      body.put("kind", fields.getOrDefault("kind", "warehouse"));
-      copy(fields, "timeZone", body);
-      if (fields.containsKey("latitude") || fields.containsKey("longitude")) {
-        body.putObject("coordinates")
-            .put("latitude", number(fields, "latitude"))
-            .put("longitude", number(fields, "longitude"));
-      }
-      if (fields.containsKey("countAccuracyPerMille")) {
-        body.put("countAccuracyPerMille", number(fields, "countAccuracyPerMille"));
-      }
-      if (fields.containsKey("transferTime")) {
-        body.putArray("transferTimes").addObject().put("takes", required(fields, "transferTime"));
-      }
-      several(fields, "groups", body);
-      return entry("location", "/v1/locations/", id, body, fields);
-    } catch (IllegalArgumentException e) {
-      return new Parsed.Bad(String.valueOf(e.getMessage()));
+  static Parsed location(Map<String, String> given) {
+    RegistryLine line = new RegistryLine(given);
+    String id = line.id("location");
+    ObjectNode body = object();
+    body.put("name", line.required("name"));
+    body.put("kind", given.getOrDefault("kind", "warehouse"));
+    line.copy("timeZone", body);
+    if (line.has("latitude") || line.has("longitude")) {
+      ObjectNode coordinates = body.putObject("coordinates");
+      line.number("latitude", coordinates);
+      line.number("longitude", coordinates);
     }
+    if (line.has("countAccuracyPerMille")) {
+      line.number("countAccuracyPerMille", body);
+    }
+    line.each("opening", body, Values::opening);
+    line.each("transferTimes", body, Values::transferTime);
+    line.several("groups", body);
+    line.each("sources", body, Values::source);
+    if (line.has("pool") || line.has("poolLocations")) {
+      ObjectNode pool = body.putObject("pool");
+      pool.put("kind", line.required("pool"));
+      line.several("poolLocations", "locations", pool);
+    }
+    return entry("location", "/v1/locations/", "location", id, body, line);
   }
 
   /**
-   * @param fields by name; absent or empty ones are not given
+   * @param given by name; absent or empty ones are not given
    */
-  static Parsed product(Map<String, String> fields) {
-    try {
-      String id = id(fields, "sku");
-      ObjectNode body = object();
-      body.put("name", required(fields, "name"));
-      copy(fields, "baseUnit", body);
-      copy(fields, "parent", body);
-      copy(fields, "gtin", body);
-      copy(fields, "categoryPath", body);
-      copy(fields, "velocityClass", body);
-      several(fields, "tags", body);
-      if (fields.containsKey("options")) {
-        ObjectNode options = body.putObject("options");
-        for (String option : parts(fields, "options")) {
-          int equals = option.indexOf('=');
-          if (equals < 1) {
-            throw new IllegalArgumentException("options: not like colour=red: " + option);
-          }
-          options.put(option.substring(0, equals), option.substring(equals + 1));
-        }
-      }
-      return entry("product", "/v1/products/", id, body, fields);
-    } catch (IllegalArgumentException e) {
-      return new Parsed.Bad(String.valueOf(e.getMessage()));
+  static Parsed product(Map<String, String> given) {
+    RegistryLine line = new RegistryLine(given);
+    String id = line.id("sku");
+    ObjectNode body = object();
+    body.put("name", line.required("name"));
+    line.copy("baseUnit", body);
+    line.copy("parent", body);
+    line.copy("gtin", body);
+    line.copy("categoryPath", body);
+    line.copy("velocityClass", body);
+    line.several("tags", body);
+    if (line.has("options")) {
+      ObjectNode options = body.putObject("options");
+      line.values("options", value -> Values.option(value, options));
     }
+    return entry("product", "/v1/products/", "sku", id, body, line);
   }
 
+  /** One request for the whole line: with what it is called, all or none of it. */
   private static Parsed entry(
-      String kind, String place, String id, ObjectNode body, Map<String, String> fields) {
-    List<Parsed.Order> orders = new ArrayList<>();
-    orders.add(new Parsed.Order("put", place + id, body));
-    for (String alias : parts(fields, "aliases")) {
-      if (!Ids.isAlias(alias)) {
-        throw new IllegalArgumentException("aliases: not like source:id: " + alias);
-      }
-      int colon = alias.indexOf(':');
-      ObjectNode called = object();
-      called.put("source", alias.substring(0, colon)).put("id", alias.substring(colon + 1));
-      orders.add(new Parsed.Order("alias-" + orders.size(), place + id + "/aliases", called));
+      String kind, String place, String field, String id, ObjectNode body, RegistryLine line) {
+    ArrayNode commands = JsonNodeFactory.instance.arrayNode();
+    ObjectNode put = commands.addObject().put("type", kind).put(field, id);
+    put.setAll(body);
+    line.values(
+        "aliases",
+        alias -> {
+          if (!Ids.isAlias(alias)) {
+            throw new IllegalArgumentException("not like source:id");
+          }
+          int colon = alias.indexOf(':');
+          commands
+              .addObject()
+              .put("type", kind + "-alias")
+              .put(field, id)
+              .put("source", alias.substring(0, colon))
+              .put("id", alias.substring(colon + 1));
+        });
+    if (!line.faults().isEmpty()) {
+      return new Parsed.Bad(String.join("; ", line.faults()));
     }
-    return new Parsed.Entry(kind, id, orders);
-  }
-
-  private static void copy(Map<String, String> fields, String name, ObjectNode body) {
-    if (fields.containsKey(name)) {
-      body.put(name, required(fields, name));
-    }
-  }
-
-  private static void several(Map<String, String> fields, String name, ObjectNode body) {
-    if (fields.containsKey(name)) {
-      parts(fields, name).forEach(body.putArray(name)::add);
-    }
-  }
-
-  private static List<String> parts(Map<String, String> fields, String name) {
-    return fields.containsKey(name)
-        ? BETWEEN.splitAsStream(required(fields, name)).map(String::strip).toList()
-        : List.of();
-  }
-
-  private static BigDecimal number(Map<String, String> fields, String name) {
-    String text = required(fields, name);
-    try {
-      return new BigDecimal(text);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(name + ": not a number: " + text, e);
-    }
-  }
-
-  private static String required(Map<String, String> fields, String name) {
-    String value = fields.get(name);
-    if (value == null) {
-      throw new IllegalArgumentException(name + ": missing");
-    }
-    return value;
-  }
-
-  private static String id(Map<String, String> fields, String name) {
-    String id = required(fields, name);
-    if (!Ids.valid(id)) {
-      throw new IllegalArgumentException(
-          name + ": not 1 to 64 of letters, digits and . _ ~ -: " + id);
-    }
-    return id;
+    Parsed.Order order =
+        line.has("aliases")
+            ? new Parsed.Order("register", "/v1/commands?mode=atomic", commands)
+            : new Parsed.Order("put", place + id, body);
+    return new Parsed.Entry(kind, id, line.has("poolLocations"), List.of(order));
   }
 }

@@ -26,9 +26,11 @@ final class Template {
 
   private static final String LOCATIONS =
       """
-      location,name,kind,timeZone,latitude,longitude,countAccuracyPerMille,transferTime,groups,aliases
-      WAREHOUSE-1,Warehouse North,warehouse,Europe/London,53.4808,-2.2426,985,P2D,UK,WMS:0001
-      STORE-7,London Road,store,Europe/London,51.5074,-0.1278,,PT6H,UK|SOUTH,POS:7|ERP:GB/0007
+      location,name,kind,timeZone,latitude,longitude,opening,countAccuracyPerMille,transferTimes,groups,sources,pool,poolLocations,aliases
+      WAREHOUSE-1,Warehouse North,warehouse,Europe/London,53.4808,-2.2426,MONDAY-FRIDAY 06:00-22:00/18:00,985,PT48H|STORE-7=PT4H,UK,count=PT24H|WMS=PT2H/PT15M,,,WMS:0001
+      STORE-7,London Road,store,Europe/London,51.5074,-0.1278,MONDAY-SATURDAY 09:00-18:00/15:00|SUNDAY 11:00-16:00,,PT6H,UK|SOUTH,count=PT24H|POS=PT1H/PT5M,,,POS:7|ERP:GB/0007
+      ONLINE,Online,virtual,Europe/London,,,,,,,,sum,WAREHOUSE-1|STORE-7,
+      OUTLET,Outlet,virtual,Europe/London,,,,,,,,ring-fenced,,
       """;
 
   private static final String PRODUCTS =

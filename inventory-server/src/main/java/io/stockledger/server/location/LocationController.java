@@ -25,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LocationController {
   private final WriteGateway writes;
+  private final ItemsOfPlace items;
 
-  LocationController(WriteGateway writes) {
+  LocationController(WriteGateway writes, ItemsOfPlace items) {
     this.writes = writes;
+    this.items = items;
   }
 
   @PutMapping(
@@ -38,10 +40,9 @@ class LocationController {
   @AnswersWith(value = RegistryAnswer.class, creates = true, takesVersion = true)
   ResponseEntity<byte[]> put(
       @PathVariable String id, @RequestBody LocationRequest body, Write write) {
-    return writes.send(
-        new RegisterLocation(
-            id, body.name(), body.kind(), body.zone(), body.traits(), write.ifVersion()),
-        write);
+    RegisterLocation command = body.command(id, write);
+    items.recallFor(command);
+    return writes.send(command, write);
   }
 
   @PostMapping(
@@ -54,7 +55,9 @@ class LocationController {
       @PathVariable String id,
       @RequestBody(required = false) @Nullable InUseRequest body,
       Write write) {
-    return writes.send(new RetireLocation(id, write.ifVersion()), write);
+    RetireLocation command = new RetireLocation(id, write.ifVersion());
+    items.recallFor(command);
+    return writes.send(command, write);
   }
 
   @PostMapping(

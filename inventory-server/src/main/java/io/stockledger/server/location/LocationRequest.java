@@ -3,7 +3,9 @@ package io.stockledger.server.location;
 import io.stockledger.api.Identifiers;
 import io.stockledger.api.location.LocationKind;
 import io.stockledger.api.location.LocationTraits;
+import io.stockledger.api.location.RegisterLocation;
 import io.stockledger.server.http.Checked;
+import io.stockledger.server.http.Write;
 import io.stockledger.server.problem.Faults;
 import io.stockledger.server.write.Forms;
 import jakarta.validation.Valid;
@@ -53,6 +55,10 @@ record LocationRequest(
         noneIfEmpty(
             sources == null ? null : sources.stream().map(SourceRequest::locationSource).toList()),
         pool == null ? null : pool.pool());
+  }
+
+  RegisterLocation command(String id, Write write) {
+    return new RegisterLocation(id, name, kind, zone(), traits(), write.ifVersion());
   }
 
   /** An empty list says no more than an absent one. */

@@ -4,7 +4,6 @@ import io.stockledger.api.product.ProductCommand.AddProductAlias;
 import io.stockledger.api.product.ProductCommand.ReinstateProduct;
 import io.stockledger.api.product.ProductCommand.RemoveProductAlias;
 import io.stockledger.api.product.ProductCommand.RetireProduct;
-import io.stockledger.api.product.RegisterProduct;
 import io.stockledger.server.http.Write;
 import io.stockledger.server.security.Requires;
 import io.stockledger.server.security.Scope;
@@ -38,9 +37,7 @@ class ProductController {
   @AnswersWith(value = RegistryAnswer.class, creates = true, takesVersion = true)
   ResponseEntity<byte[]> put(
       @PathVariable String sku, @RequestBody ProductRequest body, Write write) {
-    return writes.send(
-        new RegisterProduct(sku, body.name(), body.unit(), body.traits(), write.ifVersion()),
-        write);
+    return writes.send(body.command(sku, write), write);
   }
 
   @PostMapping(

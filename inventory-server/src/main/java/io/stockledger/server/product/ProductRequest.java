@@ -3,8 +3,10 @@ package io.stockledger.server.product;
 import io.stockledger.api.Identifiers;
 import io.stockledger.api.product.Gtin;
 import io.stockledger.api.product.ProductTraits;
+import io.stockledger.api.product.RegisterProduct;
 import io.stockledger.api.product.VelocityClass;
 import io.stockledger.server.http.Checked;
+import io.stockledger.server.http.Write;
 import io.stockledger.server.problem.Faults;
 import io.stockledger.server.write.Forms;
 import jakarta.validation.constraints.NotBlank;
@@ -48,6 +50,10 @@ record ProductRequest(
         categoryPath,
         velocityClass,
         tags == null || tags.isEmpty() ? null : List.copyOf(tags));
+  }
+
+  RegisterProduct command(String sku, Write write) {
+    return new RegisterProduct(sku, name, unit(), traits(), write.ifVersion());
   }
 
   @Override

@@ -72,6 +72,7 @@ public class Reads {
     Answer answer = ask(query);
     return switch (answer) {
       case Answer.Unknown unknown -> throw new ProblemException(unknown(unknown));
+      case Answer.OfOthers sum -> throw new ProblemException(ofOthers(sum));
       case Answer.UnknownCursor cursor ->
           throw Faults.one("cursor", "is not one that this list gave out", cursor.cursor());
       case Answer.Parked parked ->
@@ -137,6 +138,16 @@ public class Reads {
     Thread.currentThread().interrupt();
     return new ProblemException(
         Problem.of(ProblemType.OVERLOADED, "This node is shutting down.").retryAfter(1));
+  }
+
+  private static Problem ofOthers(Answer.OfOthers sum) {
+    return Problem.of(
+            ProblemType.SUM_POOL,
+            "Location "
+                + sum.location()
+                + " is a sum over others and has no entries: ask each of them.")
+        .with("location", sum.location())
+        .with("locations", sum.locations());
   }
 
   private static Problem unknown(Answer.Unknown unknown) {

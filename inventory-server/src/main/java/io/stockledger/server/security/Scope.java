@@ -65,7 +65,7 @@ public enum Scope {
   /** Say that a source is alive. */
   HEARTBEAT("location.heartbeat", ASSOCIATE, MANAGER, INTEGRATION),
   /** Send many commands at once; each needs the scope of its own as well. */
-  COMMAND_SEND("command.send", ASSOCIATE, MANAGER, INTEGRATION, CHANNEL),
+  COMMAND_SEND("command.send", ASSOCIATE, MANAGER, INTEGRATION, CHANNEL, OPERATOR),
   /** The outcome of one's own commands. */
   COMMAND_READ("command.read", ASSOCIATE, MANAGER, INTEGRATION, CHANNEL, AUDITOR, OPERATOR),
   CREDENTIAL_READ("credential.read", AUDITOR, OPERATOR),

@@ -3,17 +3,22 @@ package io.stockledger.server.stock;
 import io.stockledger.api.Answer;
 import io.stockledger.api.Query;
 import io.stockledger.api.stock.ItemId;
+import io.stockledger.api.stock.StockCard;
 import io.stockledger.api.stock.StockQuery.FindStock;
 import io.stockledger.api.stock.StockQuery.ListAvailable;
 import io.stockledger.api.stock.StockQuery.ListOnHand;
 import io.stockledger.api.stock.StockQuery.TotalAvailable;
 import io.stockledger.api.stock.StockQuery.TotalOnHand;
 import io.stockledger.api.stock.StockView;
+import io.stockledger.api.stock.SummedStockView;
 import io.stockledger.server.http.Read;
 import io.stockledger.server.read.ReadModels;
 import io.stockledger.server.read.Reads;
 import io.stockledger.server.security.Requires;
 import io.stockledger.server.security.Scope;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,10 +39,17 @@ class StockReads {
 
   @GetMapping("/stock/{location}/{sku}")
   @Requires(Scope.STOCK_READ)
-  ResponseEntity<StockView> stock(
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(oneOf = {StockView.class, SummedStockView.class})))
+  ResponseEntity<StockCard> stock(
       @PathVariable String location, @PathVariable String sku, Read read) {
     return reads.answer(
-        new FindStock(new ItemId(location, sku)), read, ReadModels.ON_HAND, ReadModels.AVAILABLE);
+        new FindStock(new ItemId(location, sku)),
+        read,
+        ReadModels.ON_HAND,
+        ReadModels.AVAILABLE,
+        ReadModels.REGISTRY);
   }
 
   @GetMapping("/on-hand")

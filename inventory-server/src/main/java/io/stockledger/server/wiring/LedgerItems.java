@@ -47,7 +47,7 @@ final class LedgerItems implements KnownItems {
     return parts.stream()
         .flatMap(
             part -> {
-              reader.readAhead(part);
+              items.readAhead(part);
               return part.stream().map(items::stateOf).filter(Objects::nonNull);
             });
   }

@@ -44,6 +44,7 @@ import io.stockledger.server.settings.DiscrepancySettings;
 import io.stockledger.server.settings.StockledgerSettings;
 import java.time.Instant;
 import java.util.Optional;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -70,6 +71,14 @@ class Ports {
   KnownItems knownItems(
       Ledger ledger, LedgerRepository<StockItemAggregate, StockItem> stockItemRepository) {
     return new LedgerItems(ledger.reader(), stockItemRepository);
+  }
+
+  @Bean
+  RecalledItems recalledItems(
+      Ledger ledger,
+      LedgerRepository<StockItemAggregate, StockItem> stockItemRepository,
+      @Lazy CommandGateway gateway) {
+    return new RecalledItems(ledger.reader(), stockItemRepository, gateway);
   }
 
   @Bean

@@ -33,6 +33,7 @@ import io.stockledger.api.stock.StockCommand.StateTotal;
 import io.stockledger.api.transfer.TransferCommand;
 import io.stockledger.api.transfer.TransferCommand.RequestTransfer;
 import io.stockledger.ledger.Loading;
+import io.stockledger.server.wiring.RecalledItems.RecallItems;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -79,6 +80,7 @@ final class Wants {
       case LocationCommand c -> List.of(Loading.of(RegisterLocation.stream(c.location())));
       case ProductCommand c -> List.of(Loading.of(RegisterProduct.stream(c.sku())));
       case PutLowStockRule c -> List.of(Loading.of(PutLowStockRule.stream(c.rule())));
+      case RecallItems c -> c.streams().stream().map(Loading::of).toList();
       case CredentialCommand c -> List.of(Loading.of(CredentialCommand.stream(c.client())));
       default -> List.of();
     };

@@ -30,6 +30,7 @@ public record BatchAnswer(List<AnswerToOne> items, long position) {
       @Nullable Long position,
       @Nullable String location,
       @Nullable Boolean replayed,
-      @Schema(oneOf = {WriteAnswer.class, TotalAnswer.class}) @Nullable Object answer,
+      @Schema(oneOf = {WriteAnswer.class, TotalAnswer.class, RegistryAnswer.class})
+          @Nullable Object answer,
       @Schema(ref = "#/components/schemas/Problem") @Nullable Object problem) {}
 }

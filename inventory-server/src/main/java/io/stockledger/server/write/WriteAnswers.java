@@ -77,6 +77,7 @@ class WriteAnswers implements AnswerEncoder {
       case InboundOutcome inbound -> inbound(inbound, recorded);
       case RegistryOutcome registry -> registry(registry, recorded);
       case BatchTaken taken -> answer(MULTI_STATUS, taken, null);
+      case ItemsRecalled recalled -> answer(OK, recalled, null);
       case CredentialOutcome credential -> credential(credential, recorded);
       default -> throw new IllegalStateException("no answer for " + outcome);
     };

@@ -7,6 +7,9 @@ import io.stockledger.server.http.Write;
 import io.stockledger.server.inbound.InboundForms;
 import io.stockledger.server.journey.RunningServer;
 import io.stockledger.server.journey.RunningServer.Said;
+import io.stockledger.server.location.LocationForms;
+import io.stockledger.server.lowstock.LowStockRuleForms;
+import io.stockledger.server.product.ProductForms;
 import io.stockledger.server.reservation.ReservationForms;
 import io.stockledger.server.security.Requires;
 import io.stockledger.server.stock.StockForms;
@@ -32,6 +35,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class BatchFrameTest {
   private static final String ELEMENT =
       "{\"type\":\"receive\",\"location\":\"none\",\"sku\":\"none\",\"quantity\":1}";
+  private static final String STOCK_AND_REGISTRY =
+      "/v1/(stock|reservations|transfers|inbound|locations|products|low-stock-rules)(/.*)?";
+
+  /** No commands of the ledger: they have no receipt, and leave no entry. */
+  private static final String SIGNS_OF_LIFE = "/v1/locations/{id}/heartbeat";
+
   private static final int MEBIBYTE = 1024 * 1024;
 
   private RunningServer server;
@@ -153,7 +162,7 @@ class BatchFrameTest {
 
   /** By type, body and scope. */
   @Test
-  void every_write_on_stock_is_a_command_and_needs_the_same_scope() {
+  void every_write_on_stock_and_registry_is_a_command_and_needs_the_same_scope() {
     Set<String> single = new TreeSet<>();
     server
         .context()
@@ -162,9 +171,8 @@ class BatchFrameTest {
         .forEach(
             (mapping, method) ->
                 mapping.getPatternValues().stream()
-                    .filter(
-                        path -> path.matches("/v1/(stock|reservations|transfers|inbound)(/.*)?"))
-                    .filter(path -> takes(method, Write.class))
+                    .filter(path -> path.matches(STOCK_AND_REGISTRY))
+                    .filter(path -> takes(method, Write.class) && !path.equals(SIGNS_OF_LIFE))
                     .forEach(path -> single.add(typeOf(path) + " " + described(method))));
     Set<String> elements =
         Stream.of(
@@ -172,7 +180,10 @@ class BatchFrameTest {
                 DiscrepancyForms.all(),
                 ReservationForms.all(),
                 TransferForms.all(),
-                InboundForms.all())
+                InboundForms.all(),
+                LocationForms.all(),
+                ProductForms.all(),
+                LowStockRuleForms.all())
             .flatMap(List::stream)
             .map(BatchFrameTest::described)
             .collect(Collectors.toCollection(TreeSet::new));
@@ -186,13 +197,25 @@ class BatchFrameTest {
       case "/v1/transfers" -> "transfer";
       case "/v1/inbound" -> "inbound";
       case "/v1/stock/{location}/{sku}/discrepancies" -> "flag";
+      case "/v1/low-stock-rules/{rule}" -> "low-stock-rule";
       default -> {
+        if (path.matches("/v1/(locations|products)/.*")) {
+          yield registryTypeOf(path);
+        }
         String verb = path.substring(path.lastIndexOf('/') + 1);
         yield path.startsWith("/v1/transfers/")
             ? "transfer-" + verb
             : path.startsWith("/v1/inbound/") ? "inbound-" + verb : verb;
       }
     };
+  }
+
+  /** {@code /v1/products/{sku}/aliases/remove} is {@code product-alias-remove}. */
+  private static String registryTypeOf(String path) {
+    return path.substring("/v1/".length())
+        .replaceFirst("s/\\{[a-z]+}", "")
+        .replace("aliases", "alias")
+        .replace('/', '-');
   }
 
   private static boolean takes(HandlerMethod method, Class<?> type) {

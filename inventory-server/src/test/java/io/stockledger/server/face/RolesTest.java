@@ -71,7 +71,7 @@ class RolesTest {
       GET  /v1/devices                                device.read          a m i - u o
       GET  /v1/devices/{device}                       device.read          a m i - u o
       GET  /v1/devices/{device}/lines                 device.read          a m i - u o
-      POST /v1/commands                               command.send         a m i c - -
+      POST /v1/commands                               command.send         a m i c - o
       GET  /v1/reservations/{id}                      reservation.read     a m i c u o
       GET  /v1/reservations                           reservation.read     a m i - u o
       GET  /v1/stock/{location}/{sku}                 stock.read           a m i - u o

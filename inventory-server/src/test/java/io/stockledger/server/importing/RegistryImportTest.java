@@ -30,11 +30,93 @@ class RegistryImportTest {
             file.toString(),
             "--format",
             format,
+            "--results",
+            folder.resolve("results").toString(),
             "--url",
             "http://127.0.0.1:" + server.port(),
             "--data-dir",
             server.data().toString()),
         out);
+  }
+
+  private String read(RunningServer server, String path) throws Exception {
+    return server
+        .send(
+            server
+                .request(server.operatorKey(), path)
+                .header("Ledger-Min-Position", Long.toString(server.headPosition()))
+                .GET()
+                .build())
+        .whole()
+        .body();
+  }
+
+  @Test
+  void a_file_says_of_a_place_all_that_a_put_says() throws Exception {
+    RunningServer server = RunningServer.shared();
+    String id = UUID.randomUUID().toString();
+    String places =
+        """
+        location,name,kind,timeZone,latitude,longitude,opening,countAccuracyPerMille,transferTimes,groups,sources,pool,poolLocations
+        ALL-$,All,virtual,,,,,,,,,sum,P-$|Q-$
+        P-$,One,store,Europe/London,51.5,-0.14,monday-tuesday 09:00-18:00/15:00|SUNDAY 11:00-16:00,985,PT48H|Q-$=PT4H,UK|SOUTH,count=PT24H|A\\|B=PT2H/PT15M,,
+        Q-$,Two,virtual,,,,,,,,,ring-fenced,
+        """
+            .replace("$", id);
+
+    assertThat(imported(server, "locations", places))
+        .as(bytes.toString(StandardCharsets.UTF_8))
+        .isZero();
+    assertThat(read(server, "/v1/locations/P-" + id))
+        .contains(
+            "\"coordinates\":{\"latitude\":51.5,\"longitude\":-0.14}",
+            "{\"day\":\"TUESDAY\",\"opens\":\"09:00\",\"closes\":\"18:00\",\"cutOff\":\"15:00\"}",
+            "{\"day\":\"SUNDAY\",\"opens\":\"11:00\",\"closes\":\"16:00\"}",
+            "\"countAccuracyPerMille\":985",
+            "[{\"takes\":\"PT48H\"},{\"to\":\"Q-" + id + "\",\"takes\":\"PT4H\"}]",
+            "\"groups\":[\"UK\",\"SOUTH\"]",
+            "{\"source\":\"A|B\",\"standsFor\":\"PT2H\",\"reportsEvery\":\"PT15M\"}");
+    assertThat(read(server, "/v1/locations/ALL-" + id))
+        .contains("\"pool\":{\"kind\":\"sum\",\"locations\":[\"P-" + id + "\",\"Q-" + id + "\"]}");
+    assertThat(read(server, "/v1/locations/Q-" + id))
+        .contains("\"pool\":{\"kind\":\"ring-fenced\"}");
+  }
+
+  @Test
+  void what_is_wrong_is_told_by_line_and_column_and_nothing_of_such_a_line_is_put()
+      throws Exception {
+    RunningServer server = RunningServer.shared();
+    String id = UUID.randomUUID().toString();
+    String places =
+        """
+        location,name,kind,opening,sources,latitude,longitude,aliases
+        A-$,A,store,MONDAY 9-5 o'clock,count,north,1,
+        B-$,B,store,MONDAY 09:00-18:00|MONDAY 17:00-19:00,,91,1,
+        C-$,C,store,,,,,E-$:1
+        D-$,D,store,,,,,F-$:1|E-$:1
+        """
+            .replace("$", id);
+
+    assertThat(imported(server, "locations", places)).isEqualTo(1);
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .contains(
+            "line 2: ",
+            "latitude: not a number: north",
+            "opening, value 1: not like MONDAY-FRIDAY 09:00-18:00/15:00: MONDAY 9-5 o'clock",
+            "sources, value 1: not like WMS=PT2H/PT15M: count",
+            "line 3, put: invalid-request: ",
+            "latitude: must be from -90 to 90 degrees",
+            "opening, value 2: overlaps");
+    String results = Files.readString(folder.resolve("results"));
+    String last = results.contains("5,refused") ? "D" : "C";
+    assertThat(results)
+        .contains("line,result", "2,bad,", "3,refused,\"invalid-request: ", ",accepted,\"\"")
+        .containsPattern("(4|5),refused,\"commands-refused: aliases, value [12]: ");
+    for (String none : List.of("A", "B", last)) {
+      assertThat(server.get(server.operatorKey(), "/v1/locations/" + none + "-" + id).status())
+          .as(none)
+          .isEqualTo(404);
+    }
   }
 
   @Test

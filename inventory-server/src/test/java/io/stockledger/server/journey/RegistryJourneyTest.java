@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockledger.server.journey.RunningServer.Said;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +177,27 @@ class RegistryJourneyTest {
   }
 
   @Test
+  void a_place_of_very_many_items_is_not_retired_for_the_last_of_them() throws Exception {
+    List<String> elements = new ArrayList<>();
+    for (int i = 100; i < 310; i++) {
+      String product = "\"sku\":\"" + sku + "-" + i + "\"";
+      String item = "\"location\":\"" + place + "\"," + product;
+      elements.add("{\"type\":\"product\"," + product + ",\"name\":\"Thing\"}");
+      elements.add("{\"type\":\"receive\"," + item + ",\"quantity\":1}");
+      if (i < 309) {
+        elements.add("{\"type\":\"pick\"," + item + ",\"quantity\":1}");
+      }
+    }
+    Said there = together(elements.toArray(String[]::new));
+    assertThat(there.status()).as(there.whole().body()).isEqualTo(200);
+    Said inUse = post("/v1/locations/" + place + "/retire", NONE);
+    assertThat(inUse.problem()).isEqualTo("/problems/in-use");
+    assertThat(items(inUse.body(), "sku")).containsExactly(sku + "-309");
+    post("/v1/stock/" + place + "/" + sku + "-309/pick", "{\"quantity\":1}");
+    assertThat(post("/v1/locations/" + place + "/retire", NONE).status()).isEqualTo(200);
+  }
+
+  @Test
   void a_product_with_stock_anywhere_is_not_retired() throws Exception {
     receive(place, sku, 3);
     Said inUse = post("/v1/products/" + sku + "/retire", NONE);
@@ -218,6 +242,164 @@ class RegistryJourneyTest {
                         + "\"]}")
                 .problem())
         .isEqualTo("/problems/in-use");
+  }
+
+  private String sumOver(String... places) throws Exception {
+    String pool = "P-" + UUID.randomUUID();
+    Said made = location(pool, sum(places));
+    assertThat(made.status()).as(made.whole().body()).isEqualTo(201);
+    return pool;
+  }
+
+  private static String sum(String... places) {
+    return "\"kind\":\"virtual\",\"pool\":{\"kind\":\"sum\",\"locations\":[\""
+        + String.join("\",\"", places)
+        + "\"]}";
+  }
+
+  @Test
+  void the_card_of_a_sum_adds_its_places_up_and_shows_each() throws Exception {
+    String second = "L-" + UUID.randomUUID();
+    location(second, "\"kind\":\"store\"");
+    String pool = sumOver(place, second);
+    receive(place, sku, 3);
+    receive(second, sku, 4);
+    post("/v1/stock/" + place + "/" + sku + "/pick", "{\"quantity\":3}");
+    Said last = post("/v1/stock/" + second + "/" + sku + "/reserve", "{\"quantity\":1}");
+    JsonNode card = seen("/v1/stock/" + pool + "/" + sku, last);
+    assertThat(card.at("/figures/onHand").asLong()).as(card.toString()).isEqualTo(4);
+    assertThat(card.at("/figures/reserved").asLong()).isEqualTo(1);
+    assertThat(card.at("/figures/available").asLong()).isEqualTo(3);
+    assertThat(card.path("parts").valueStream().map(part -> part.path("location").asString()))
+        .containsExactlyInAnyOrder(place, second);
+    assertThat(card.path("locations").size()).isEqualTo(2);
+    assertThat(card.has("version")).isFalse();
+    for (String read : List.of("/as-of?at=2026-01-01T00:00:00Z", "/history")) {
+      Said refused = server.get(key, "/v1/stock/" + pool + "/" + sku + read);
+      assertThat(refused.problem()).as(read).isEqualTo("/problems/sum-pool");
+      assertThat(refused.body().at("/locations/0").asString()).isEqualTo(place);
+    }
+    assertThat(
+            server.get(key, "/v1/locations/" + pool + "/as-of?at=2026-01-01T00:00:00Z").problem())
+        .isEqualTo("/problems/sum-pool");
+    assertThat(server.get(key, "/v1/stock/" + pool + "/nothing").problem())
+        .isEqualTo("/problems/unknown-sku");
+  }
+
+  @Test
+  void a_place_that_became_a_sum_shows_that_of_others() throws Exception {
+    String second = "L-" + UUID.randomUUID();
+    location(second, "\"kind\":\"store\"");
+    receive(place, sku, 3);
+    receive(second, sku, 4);
+    post("/v1/stock/" + place + "/" + sku + "/pick", "{\"quantity\":3}");
+    Said last = location(place, sum(second));
+    assertThat(last.status()).as(last.whole().body()).isEqualTo(200);
+    JsonNode card = seen("/v1/stock/" + place + "/" + sku, last);
+    assertThat(card.at("/figures/onHand").asLong()).as(card.toString()).isEqualTo(4);
+    everythingIsRefused(place);
+  }
+
+  @Test
+  void a_sum_takes_no_command_whatever_it_is() throws Exception {
+    everythingIsRefused(sumOver(place));
+  }
+
+  private void everythingIsRefused(String pool) throws Exception {
+    String one = "{\"quantity\":1}";
+    Map<String, String> bodies =
+        Map.of(
+            "receive", one,
+            "pick", one,
+            "adjust", "{\"quantity\":1,\"reason\":\"FOUND\"}",
+            "count", "{\"counted\":{\"good\":1}}",
+            "return", one,
+            "condition", "{\"quantity\":1,\"from\":\"good\",\"to\":\"damaged\"}",
+            "set-aside", one,
+            "reserve", one);
+    for (Map.Entry<String, String> said : bodies.entrySet()) {
+      Said refused = post("/v1/stock/" + pool + "/" + sku + "/" + said.getKey(), said.getValue());
+      assertThat(refused.problem())
+          .as("%s: %s", said.getKey(), refused.whole().body())
+          .isEqualTo("/problems/sum-pool");
+    }
+    Said threshold = put("/v1/stock/" + pool + "/" + sku + "/low-stock", "{\"low\":1}");
+    assertThat(threshold.problem()).isEqualTo("/problems/sum-pool");
+    String line = "{\"sku\":\"" + sku + "\",\"quantity\":1}";
+    String other = "L-" + UUID.randomUUID();
+    location(other, "\"kind\":\"store\"");
+    receive(other, sku, 1);
+    String ends = "{\"from\":\"%s\",\"to\":\"%s\",\"lines\":[%s]}";
+    assertThat(post("/v1/transfers", ends.formatted(other, pool, line)).whole().body())
+        .contains("sum-pool");
+    assertThat(post("/v1/transfers", ends.formatted(pool, other, line)).whole().body())
+        .contains("sum-pool");
+    Said expected =
+        post(
+            "/v1/inbound",
+            "{\"kind\":\"purchase-order\",\"vendor\":\"V\",\"location\":\"%s\",\"expectedBy\":\"2099-01-01\",\"lines\":[%s]}"
+                .formatted(pool, line));
+    assertThat(expected.whole().body()).contains("sum-pool");
+  }
+
+  private Said together(String... elements) throws Exception {
+    return post("/v1/commands?mode=atomic", "[" + String.join(",", elements) + "]");
+  }
+
+  @Test
+  void a_place_a_product_their_names_a_rule_and_the_first_stock_come_in_one_request()
+      throws Exception {
+    String at = "\"location\":\"N-" + place + "\"";
+    String of = "\"sku\":\"N-" + sku + "\"";
+    String called = "\"source\":\"ERP-" + place + "\",\"id\":\"0/7\"";
+    String[] all = {
+      "{\"type\":\"location\"," + at + ",\"name\":\"New\",\"kind\":\"store\"}",
+      "{\"type\":\"location-alias\"," + at + "," + called + "}",
+      "{\"type\":\"product\"," + of + ",\"name\":\"Thing\",\"velocityClass\":\"A\"}",
+      "{\"type\":\"product-alias\"," + of + "," + called + ",\"ifVersion\":1}",
+      "{\"type\":\"low-stock-rule\",\"rule\":\"N-" + place + "\"," + at + ",\"low\":2}",
+      "{\"type\":\"receive\"," + at + "," + of + ",\"quantity\":3}",
+    };
+    String[] tooMuch = Arrays.copyOf(all, all.length + 1);
+    tooMuch[all.length] = "{\"type\":\"pick\"," + at + "," + of + ",\"quantity\":4}";
+    Said refused = together(tooMuch);
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(server.get(key, "/v1/locations/N-" + place).status()).isEqualTo(404);
+    Said done = together(all);
+    assertThat(done.status()).as(done.whole().body()).isEqualTo(200);
+    assertThat(done.body().path("items").valueStream().map(item -> item.path("status").asInt()))
+        .containsExactly(201, 200, 201, 200, 201, 200);
+    String byAlias = "/v1/stock/ERP-" + place + "%3A0%2F7/ERP-" + place + "%3A0%2F7";
+    JsonNode card = seen(byAlias, done);
+    assertThat(card.at("/figures/onHand").asLong()).as(card.toString()).isEqualTo(3);
+    Said out =
+        together(
+            "{\"type\":\"pick\"," + at + "," + of + ",\"quantity\":3}",
+            "{\"type\":\"location-alias-remove\"," + at + "," + called + "}",
+            "{\"type\":\"product-alias-remove\"," + of + "," + called + "}",
+            "{\"type\":\"location-retire\"," + at + "}",
+            "{\"type\":\"product-retire\"," + of + "}");
+    assertThat(out.status()).as(out.whole().body()).isEqualTo(200);
+    assertThat(receive("N-" + place, "N-" + sku, 1).problem()).isEqualTo("/problems/retired");
+  }
+
+  @Test
+  void an_element_on_the_registry_is_checked_as_its_single_request() throws Exception {
+    Said said =
+        together(
+            "{\"type\":\"product\",\"sku\":\"a b\",\"name\":\"\",\"gtin\":\"12345670\"}",
+            "{\"type\":\"location\",\"name\":\"x\",\"kind\":\"store\",\"pool\":{\"kind\":\"sum\"}}",
+            "{\"type\":\"location-retire\",\"location\":\"L1\",\"why\":1}");
+    assertThat(said.body().path("errors").valueStream().map(e -> e.path("field").asString()))
+        .as(said.whole().body())
+        .contains("[0].sku", "[0].name", "[1].location", "[2].why");
+    Said associate =
+        server.write(
+            server.keyOf("\"associate\"", ""),
+            "POST",
+            "/v1/commands?mode=atomic",
+            "[{\"type\":\"location-retire\",\"location\":\"" + place + "\"}]");
+    assertThat(associate.status()).isEqualTo(403);
   }
 
   @Test

@@ -292,7 +292,14 @@ class TotalsJourneyTest {
     assertThat(second.path("meanVariance").asDouble()).isEqualTo(5);
     assertThat(second.at("/reasons/variance").asDouble()).isEqualTo(10);
     assertThat(second.at("/reasons/discrepancies").asDouble()).isEqualTo(10);
+    assertThat(second.at("/reasons/velocityClass").asDouble()).isZero();
+    assertThat(second.has("velocityClass")).isFalse();
     assertThat(second.path("score").asDouble()).isEqualTo(32);
+    write("PUT", "/v1/products/" + counted, "{\"name\":\"Thing\",\"velocityClass\":\"A\"}");
+    JsonNode fast = read("/v1/count-worklist?location=" + location).at("/items/1");
+    assertThat(fast.path("velocityClass").asString()).isEqualTo("A");
+    assertThat(fast.at("/reasons/velocityClass").asDouble()).isEqualTo(10);
+    assertThat(fast.path("score").asDouble()).isEqualTo(42);
     assertThat(read("/v1/count-worklist?location=" + location + "&limit=1").path("items"))
         .hasSize(1);
     assertThat(server.get(key, "/v1/count-worklist?location=nowhere").status()).isEqualTo(404);

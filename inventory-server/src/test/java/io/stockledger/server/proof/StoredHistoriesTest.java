@@ -117,7 +117,7 @@ class StoredHistoriesTest {
 
   private void assertSame(TestLedger ledger, StockItem item, Random random, String again) {
     clock.set(item.now(TestLedger.START));
-    StockView view = view(new FindStock(item.item()));
+    StockView view = (StockView) view(new FindStock(item.item()));
     Instant now = clock.get();
     assertThat(view.version()).as(again).isEqualTo(item.version());
     assertThat(view.figures()).as(again).isEqualTo(without(item, now));

@@ -143,7 +143,7 @@ class TransfersMeetTablesTest {
       assertThat(card.closedAt() == null).isEqualTo(card.state().isOpen());
     }
     for (ItemId id : ledger.items().keySet()) {
-      StockView card = view(new FindStock(id));
+      StockView card = (StockView) view(new FindStock(id));
       assertThat(card.transfers()).as("%s, %s", id, again).isEqualTo(open(ledger, id));
       assertThat(card.openTransfers()).isEqualTo(card.transfers().size());
     }
