@@ -86,8 +86,13 @@ public sealed interface TransferRefusal extends Refusal {
     }
   }
 
-  /** Nothing of the part is in transit any more. */
-  record PartReceived(String transferId, String part) implements TransferRefusal {
+  /**
+   * Nothing of the part is in transit any more.
+   *
+   * @param lines what became of it
+   */
+  record PartReceived(String transferId, String part, List<TransferPart.PartLine> lines)
+      implements TransferRefusal {
     @Override
     public String type() {
       return "part-received";

@@ -37,7 +37,7 @@ final class DeviceRules {
   private final Instant now;
   private final List<DeviceEvent> events = new ArrayList<>();
   private final Map<Long, LineAfter> answers = new HashMap<>();
-  private final List<LineAfter> reused = new ArrayList<>();
+  private final List<DeviceLine> reused = new ArrayList<>();
   private Device device;
 
   /**
@@ -131,20 +131,7 @@ final class DeviceRules {
     if (!hash.equals(known)) {
       record(new DeviceSequenceReused(device.device(), hash, line, happened(line), now));
     }
-    SequenceReused refusal = new SequenceReused(device.device(), line.sequence());
-    reused.add(
-        new LineAfter(
-            line.sequence(),
-            LineOutcome.REUSED,
-            null,
-            line.item(),
-            null,
-            null,
-            refusal,
-            refusal.type(),
-            null,
-            false,
-            null));
+    reused.add(line);
   }
 
   /** Stops waiting where a line has waited long enough, or where too many wait. */
@@ -262,7 +249,24 @@ final class DeviceRules {
 
   DeviceOutcome outcome() {
     List<LineAfter> told = new ArrayList<>(answers.values());
-    told.addAll(reused);
+    reused.forEach(line -> told.add(reused(line)));
     return Standing.outcome(device, patience, now, told);
+  }
+
+  /** Tells from where on the device may number, once everything of the delivery was taken. */
+  private LineAfter reused(DeviceLine line) {
+    SequenceReused refusal = new SequenceReused(device.device(), line.sequence(), device.next());
+    return new LineAfter(
+        line.sequence(),
+        LineOutcome.REUSED,
+        null,
+        line.item(),
+        null,
+        null,
+        refusal,
+        refusal.type(),
+        null,
+        false,
+        null);
   }
 }

@@ -63,7 +63,7 @@ final class ReceiveRules {
         return new UnknownPart(transfer.id(), part);
       }
       if (shares.stream().allMatch(share -> share.inTransit() == 0)) {
-        return new PartReceived(transfer.id(), part);
+        return new PartReceived(transfer.id(), part, shares.stream().map(Share::shown).toList());
       }
     }
     return transfer.state().isOpen() ? null : new TransferClosed(transfer.id(), transfer.state());

@@ -39,6 +39,7 @@ import io.stockledger.api.stock.TransferEvent.StockTransferRequested;
 import io.stockledger.api.stock.TransferEvent.StockTransferUnderWay;
 import io.stockledger.api.stock.TransferEvent.StockTransferWrittenOff;
 import io.stockledger.api.transfer.TransferCommand.RequestTransfer;
+import io.stockledger.api.transfer.TransferPart.PartLine;
 import io.stockledger.api.transfer.TransferReason;
 import io.stockledger.api.transfer.TransferRefusal.Difference;
 import io.stockledger.api.transfer.TransferRefusal.DuplicateTransferId;
@@ -184,7 +185,9 @@ class TransferLifeTest {
     assertThat(ledger.item(DESTINATION).figures().available()).isEqualTo(4);
     assertThat(ledger.item(DESTINATION).figures().inTransit()).isZero();
     assertThat(transfer(ledger).state()).isEqualTo(TransferState.RECEIVED);
-    ledger.when(receive("p")).refused(new PartReceived(ID, "p"));
+    ledger
+        .when(receive("p"))
+        .refused(new PartReceived(ID, "p", List.of(new PartLine("1", 4, 0, 4, 0))));
     ledger.when(receive(null)).refused(new TransferClosed(ID, TransferState.RECEIVED));
   }
 

@@ -95,6 +95,22 @@ class DescriptionConfiguration {
     };
   }
 
+  private static Schema<?> errors() {
+    Schema<Object> fault = new Schema<>();
+    fault.setTypes(java.util.Set.of("object"));
+    fault.addProperty("field", text());
+    fault.addProperty("what", text());
+    fault.addProperty("given", new Schema<>());
+    fault.addProperty("type", text().description("where the fault has a type of its own"));
+    fault.setRequired(List.of("field", "what"));
+    fault.setAdditionalProperties(true);
+    Schema<Object> errors = new Schema<>();
+    errors.setTypes(java.util.Set.of("array"));
+    errors.setItems(fault);
+    return errors.description(
+        "every fault, with 400; the problem has their type where all are of the same");
+  }
+
   private static Schema<?> problem() {
     Schema<Object> schema = new Schema<>();
     schema.setTypes(java.util.Set.of("object"));
@@ -102,6 +118,7 @@ class DescriptionConfiguration {
     schema.addProperty("title", text());
     schema.addProperty("status", whole());
     schema.addProperty("detail", text());
+    schema.addProperty("errors", errors());
     schema.setRequired(List.of("type", "title", "status", "detail"));
     schema.setAdditionalProperties(true);
     return schema;

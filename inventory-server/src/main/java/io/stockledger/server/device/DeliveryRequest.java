@@ -26,9 +26,9 @@ record DeliveryRequest(
       return;
     }
     Instant now = faults.now();
-    Instant latest = deviceClock != null && deviceClock.isAfter(now) ? deviceClock : now;
+    Instant clock = deviceClock != null && deviceClock.isAfter(now) ? deviceClock : now;
     for (int i = 0; i < lines.size(); i++) {
-      lines.get(i).check(faults, "lines[" + i + "].", latest.plus(Faults.CLOCK_TOLERANCE));
+      lines.get(i).check(faults, "lines[" + i + "].", clock);
     }
   }
 

@@ -50,16 +50,12 @@ record DeviceLineRequest(
       EnumSet.of(DeviceLineType.RECEIVE, DeviceLineType.RETURN, DeviceLineType.ADJUST);
 
   /**
-   * @param latest up to when something can have happened
+   * @param clock the later one of the ledger's and the device's
    * @param path of this line in the request, ending in a dot
    */
-  void check(Faults faults, String path, Instant latest) {
-    if (occurredAt != null && occurredAt.isAfter(latest)) {
-      faults.add(
-          path + "occurredAt",
-          "occurred-in-future: more than 5 minutes ahead of the ledger's and the device's clock",
-          occurredAt);
-    }
+  void check(Faults faults, String path, Instant clock) {
+    faults.requireNotAhead(
+        path + "occurredAt", occurredAt, clock, "the ledger's and the device's clock");
     if (type == null) {
       return;
     }

@@ -63,12 +63,11 @@ public class Aliases {
     }
     boolean number = kind == AliasKind.PRODUCT && from.equals(Alias.GTIN);
     if (number && !Gtin.isValid(id)) {
-      faults.add(
-          field,
-          Gtin.hasForm(id)
-              ? "wrong-check-digit: the last digit must be " + Gtin.checkDigit(id)
-              : "must be 8, 12, 13 or 14 digits behind gtin:",
-          text);
+      if (Gtin.hasForm(id)) {
+        faults.requireCheckDigit(field, id, text);
+      } else {
+        faults.add(field, "must be 8, 12, 13 or 14 digits behind gtin:", text);
+      }
       return PLACEHOLDER;
     }
     Alias alias = number ? Alias.ofGtin(id) : new Alias(from, id);

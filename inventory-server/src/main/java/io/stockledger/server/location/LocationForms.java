@@ -10,6 +10,7 @@ import io.stockledger.server.write.AliasRequest;
 import io.stockledger.server.write.CommandForm;
 import io.stockledger.server.write.CommandForm.Meaning;
 import io.stockledger.server.write.CommandForm.OnRegistry;
+import io.stockledger.server.write.InUseRequest;
 import java.util.List;
 
 /** Every write on locations, as an element of a bulk request. */

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Every type of problem that the face answers with. A type never changes its meaning. */
 public enum ProblemType {
   INVALID_REQUEST(400, "The request is not valid"),
+  OCCURRED_IN_FUTURE(400, "It lies in the future"),
+  WRONG_CHECK_DIGIT(400, "The number does not check"),
+  TO_ITSELF(400, "A transfer goes from one location to another"),
   IDEMPOTENCY_KEY_REQUIRED(400, "A write needs an Idempotency-Key"),
   UNAUTHENTICATED(401, "A valid API key is needed"),
   FORBIDDEN(403, "This API key may not do that"),

@@ -220,7 +220,8 @@ public final class RefusalProblems {
       case SequenceReused r ->
           no(r, "Sequence " + r.sequence() + " came before with other content.")
               .with("device", r.device())
-              .with("sequence", r.sequence());
+              .with("sequence", r.sequence())
+              .with("nextSequence", r.nextSequence());
     };
   }
 

@@ -64,7 +64,8 @@ final class TransferRefusalProblems {
       case PartReceived r ->
           no(r, "Part " + r.part() + " was received already.")
               .with("transferId", r.transferId())
-              .with("part", r.part());
+              .with("part", r.part())
+              .with("lines", r.lines());
       case ReasonNeeded r ->
           no(r, "Units would be given up; a reason is needed.")
               .with("transferId", r.transferId())

@@ -9,6 +9,7 @@ import io.stockledger.server.security.Requires;
 import io.stockledger.server.security.Scope;
 import io.stockledger.server.write.AliasRequest;
 import io.stockledger.server.write.AnswersWith;
+import io.stockledger.server.write.InUseRequest;
 import io.stockledger.server.write.RegistryAnswer;
 import io.stockledger.server.write.WriteGateway;
 import org.jspecify.annotations.Nullable;

@@ -72,9 +72,8 @@ record ProductRequest(
   static void checkGtin(String gtin, Faults faults) {
     if (!Gtin.hasForm(gtin)) {
       faults.add("gtin", "must be 8, 12, 13 or 14 digits", gtin);
-    } else if (!Gtin.isValid(gtin)) {
-      faults.add(
-          "gtin", "wrong-check-digit: the last digit must be " + Gtin.checkDigit(gtin), gtin);
+    } else {
+      faults.requireCheckDigit("gtin", gtin, gtin);
     }
   }
 }

@@ -6,6 +6,7 @@ import io.stockledger.api.transfer.TransferCommand.Arrival;
 import io.stockledger.api.transfer.TransferCommand.RequestTransfer;
 import io.stockledger.server.http.Write;
 import io.stockledger.server.problem.Faults;
+import io.stockledger.server.problem.ProblemType;
 import io.stockledger.server.reservation.ReservationIds;
 import io.stockledger.server.security.Scope;
 import io.stockledger.server.write.Document;
@@ -18,6 +19,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A transfer of one or many lines; with `move` it leaves and arrives at once. */
@@ -38,7 +40,8 @@ record CreateTransferRequest(
   public void check(Faults faults, String path) {
     SeveralRequest.super.check(faults, path);
     if (from != null && from.equals(to)) {
-      faults.add("to", "is where the transfer begins", to);
+      faults.add(
+          "to", "is where the transfer begins", to, ProblemType.TO_ITSELF, Map.of("location", to));
     }
     if (arrivesIn != null && expectedAt != null) {
       faults.add("arrivesIn", "is not taken together with expectedAt", arrivesIn);

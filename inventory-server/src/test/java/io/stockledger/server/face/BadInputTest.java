@@ -8,8 +8,6 @@ import io.stockledger.server.journey.RunningServer.Said;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -48,7 +46,6 @@ class BadInputTest {
   }
 
   static Stream<Arguments> bodies() {
-    String ahead = Instant.now().plus(6, ChronoUnit.MINUTES).toString();
     return Stream.of(
         arguments("receive", "{\"quantity\":1,\"colour\":\"red\"}", "colour"),
         arguments("receive", "{\"quantity\":1,\"QUANTITY\":1}", "QUANTITY"),
@@ -73,7 +70,6 @@ class BadInputTest {
         arguments("receive", "{\"quantity\":1,\"note\":\"" + "x".repeat(501) + "\"}", "note"),
         arguments("receive", "{\"quantity\":1,\"reference\":{\"type\":\"o\"}}", "reference.id"),
         arguments("receive", "{\"quantity\":1,\"reference\":\"o\"}", "reference"),
-        arguments("receive", "{\"quantity\":1,\"occurredAt\":\"" + ahead + "\"}", "occurredAt"),
         arguments(
             "receive", "{\"quantity\":1,\"occurredAt\":\"2026-11-01T08:00:00\"}", "occurredAt"),
         arguments("receive", "{\"quantity\":1,\"occurredAt\":1700000000}", "occurredAt"),

@@ -137,7 +137,7 @@ class RegistryImportTest {
     assertThat(imported(server, "products", products)).isEqualTo(1);
     assertThat(bytes.toString(StandardCharsets.UTF_8))
         .contains("line 3, put")
-        .contains("must be 1");
+        .contains("/problems/wrong-check-digit");
     assertThat(imported(server, "csv", movements))
         .as(bytes.toString(StandardCharsets.UTF_8))
         .isZero();

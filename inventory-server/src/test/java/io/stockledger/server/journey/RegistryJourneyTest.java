@@ -407,8 +407,8 @@ class RegistryJourneyTest {
     String number = number();
     String wrong = number.substring(0, 12) + (number.charAt(12) == '9' ? 0 : 9);
     Said refused = put("/v1/products/" + sku, "{\"name\":\"Thing\",\"gtin\":\"" + wrong + "\"}");
-    assertThat(refused.body().at("/errors/0/what").asString())
-        .isEqualTo("wrong-check-digit: the last digit must be " + number.charAt(12));
+    assertThat(refused.problem()).isEqualTo("/problems/wrong-check-digit");
+    assertThat(refused.body().path("expectedDigit").asInt()).isEqualTo(number.charAt(12) - '0');
     String body =
         "{\"name\":\"Thing\",\"gtin\":\""
             + number

@@ -1,12 +1,12 @@
 package io.stockledger.projections.discrepancy;
 
-import io.stockledger.api.Reference;
 import io.stockledger.api.stock.Condition;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.api.stock.StockEvent;
 import io.stockledger.projections.running.Projection;
 import io.stockledger.projections.running.RecordedEvent;
 import io.stockledger.projections.table.Json;
+import io.stockledger.projections.table.References;
 import io.stockledger.projections.table.Table;
 import io.stockledger.projections.table.Table.Column;
 import io.stockledger.projections.table.Table.Conflict;
@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** {@code discrepancy}: what is open, and how what is not was settled. */
@@ -41,8 +40,8 @@ public final class DiscrepancyProjection implements Projection {
               new Column<>("reason", "text", DiscrepancyRow::reason),
               new Column<>("note", "text", DiscrepancyRow::note),
               new Column<>("source", "text", DiscrepancyRow::source),
-              new Column<>("reference_type", "text", row -> typeOf(row.reference())),
-              new Column<>("reference_id", "text", row -> idOf(row.reference())),
+              new Column<>("reference_type", "text", row -> References.typeOf(row.reference())),
+              new Column<>("reference_id", "text", row -> References.idOf(row.reference())),
               new Column<>("awaits_approval", "boolean", DiscrepancyRow::awaitsApproval),
               new Column<>("flagged_at", "timestamptz", DiscrepancyRow::flaggedAt),
               new Column<>("explained_at", "timestamptz", DiscrepancyRow::explainedAt),
@@ -100,16 +99,7 @@ public final class DiscrepancyProjection implements Projection {
     return keys;
   }
 
-  private static @Nullable String typeOf(@Nullable Reference reference) {
-    return reference == null ? null : reference.type();
-  }
-
-  private static @Nullable String idOf(@Nullable Reference reference) {
-    return reference == null ? null : reference.id();
-  }
-
   private static DiscrepancyRow read(ResultSet row) throws SQLException {
-    String referenceId = row.getString("reference_id");
     return new DiscrepancyRow(
         new DiscrepancyRow.Id(
             new ItemId(row.getString("location"), row.getString("sku")),
@@ -122,7 +112,7 @@ public final class DiscrepancyProjection implements Projection {
         row.getString("reason"),
         row.getString("note"),
         row.getString("source"),
-        referenceId == null ? null : new Reference(row.getString("reference_type"), referenceId),
+        References.read(row),
         row.getBoolean("awaits_approval"),
         Json.instant(row, "flagged_at"),
         Json.instantOrNull(row, "explained_at"),

@@ -1,6 +1,5 @@
 package io.stockledger.projections.inbound;
 
-import io.stockledger.api.Reference;
 import io.stockledger.api.inbound.InboundKind;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.api.stock.SupplyEvent;
@@ -8,6 +7,7 @@ import io.stockledger.api.stock.SupplyEvent.StockSupplyExpected;
 import io.stockledger.projections.inbound.InboundRow.LineKey;
 import io.stockledger.projections.inbound.InboundRow.Units;
 import io.stockledger.projections.table.Json;
+import io.stockledger.projections.table.References;
 import io.stockledger.projections.table.Table;
 import io.stockledger.projections.table.Table.Column;
 import io.stockledger.projections.table.Table.Conflict;
@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** {@code inbound_line}: a row per line of a purchase order or shipping notice. */
@@ -88,8 +87,8 @@ public final class InboundFold {
         new Column<>("kind", "text", row -> row.kind().word()),
         new Column<>("vendor", "text", InboundRow::vendor),
         new Column<>("cohort", "text", InboundRow::cohort),
-        new Column<>("reference_type", "text", row -> typeOf(row.reference())),
-        new Column<>("reference_id", "text", row -> idOf(row.reference())),
+        new Column<>("reference_type", "text", row -> References.typeOf(row.reference())),
+        new Column<>("reference_id", "text", row -> References.idOf(row.reference())),
         new Column<>("source", "text", InboundRow::source),
         new Column<>("note", "text", InboundRow::note),
         new Column<>("announced_at", "timestamptz", InboundRow::announcedAt),
@@ -97,14 +96,6 @@ public final class InboundFold {
         new Column<>("made_position", "bigint", InboundRow::madePosition),
         new Column<>("version", "bigint", InboundRow::version),
         new Column<>("position", "bigint", InboundRow::position));
-  }
-
-  private static @Nullable String typeOf(@Nullable Reference reference) {
-    return reference == null ? null : reference.type();
-  }
-
-  private static @Nullable String idOf(@Nullable Reference reference) {
-    return reference == null ? null : reference.id();
   }
 
   private static InboundRow read(ResultSet row) throws SQLException {
@@ -132,7 +123,7 @@ public final class InboundFold {
         row.getObject("first_expected_by", LocalDate.class),
         row.getObject("last_received_on", LocalDate.class),
         row.getString("cohort"),
-        reference(row),
+        References.read(row),
         row.getString("source"),
         row.getString("note"),
         Json.instant(row, "announced_at"),
@@ -140,10 +131,5 @@ public final class InboundFold {
         row.getLong("made_position"),
         row.getLong("version"),
         row.getLong("position"));
-  }
-
-  private static @Nullable Reference reference(ResultSet row) throws SQLException {
-    String id = row.getString("reference_id");
-    return id == null ? null : new Reference(row.getString("reference_type"), id);
   }
 }

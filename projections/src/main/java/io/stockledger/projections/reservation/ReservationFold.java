@@ -1,10 +1,10 @@
 package io.stockledger.projections.reservation;
 
-import io.stockledger.api.Reference;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.api.stock.StockEvent;
 import io.stockledger.api.stock.StockEvent.StockReserved;
 import io.stockledger.projections.table.Json;
+import io.stockledger.projections.table.References;
 import io.stockledger.projections.table.Table;
 import io.stockledger.projections.table.Table.Column;
 import io.stockledger.projections.table.Table.Conflict;
@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** {@code reservation}: a row per line and item. */
@@ -64,8 +63,8 @@ public final class ReservationFold {
         new Column<>("expired", "bigint", ReservationRow::expired),
         new Column<>("expires_at", "timestamptz", ReservationRow::expiresAt),
         new Column<>("channel", "text", ReservationRow::channel),
-        new Column<>("reference_type", "text", row -> typeOf(row.reference())),
-        new Column<>("reference_id", "text", row -> idOf(row.reference())),
+        new Column<>("reference_type", "text", row -> References.typeOf(row.reference())),
+        new Column<>("reference_id", "text", row -> References.idOf(row.reference())),
         new Column<>("made_version", "bigint", ReservationRow::madeVersion),
         new Column<>("reserved_at", "timestamptz", ReservationRow::reservedAt),
         new Column<>("closed_at", "timestamptz", ReservationRow::closedAt),
@@ -73,16 +72,7 @@ public final class ReservationFold {
         new Column<>("position", "bigint", ReservationRow::position));
   }
 
-  private static @Nullable String typeOf(@Nullable Reference reference) {
-    return reference == null ? null : reference.type();
-  }
-
-  private static @Nullable String idOf(@Nullable Reference reference) {
-    return reference == null ? null : reference.id();
-  }
-
   private static ReservationRow read(ResultSet row) throws SQLException {
-    String referenceId = row.getString("reference_id");
     return new ReservationRow(
         new LineId(
             row.getString("reservation_id"),
@@ -96,7 +86,7 @@ public final class ReservationFold {
         row.getLong("expired"),
         Json.instantOrNull(row, "expires_at"),
         row.getString("channel"),
-        referenceId == null ? null : new Reference(row.getString("reference_type"), referenceId),
+        References.read(row),
         row.getLong("made_version"),
         Json.instant(row, "reserved_at"),
         Json.instantOrNull(row, "closed_at"),

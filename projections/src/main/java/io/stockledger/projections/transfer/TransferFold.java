@@ -1,9 +1,9 @@
 package io.stockledger.projections.transfer;
 
-import io.stockledger.api.Reference;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.api.stock.TransferEvent;
 import io.stockledger.projections.table.Json;
+import io.stockledger.projections.table.References;
 import io.stockledger.projections.table.Table;
 import io.stockledger.projections.table.Table.Column;
 import io.stockledger.projections.table.Table.Conflict;
@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** {@code transfer}: a row per line and end. */
@@ -69,8 +68,8 @@ public final class TransferFold {
         new Column<>("origin", "text", TransferRow::origin),
         new Column<>("destination", "text", TransferRow::destination),
         new Column<>("expected_at", "timestamptz", TransferRow::expectedAt),
-        new Column<>("reference_type", "text", row -> typeOf(row.reference())),
-        new Column<>("reference_id", "text", row -> idOf(row.reference())),
+        new Column<>("reference_type", "text", row -> References.typeOf(row.reference())),
+        new Column<>("reference_id", "text", row -> References.idOf(row.reference())),
         new Column<>("shares", "jsonb", row -> Json.write(row.shares())),
         new Column<>("begun_at", "timestamptz", TransferRow::begunAt),
         new Column<>("closed_at", "timestamptz", TransferRow::closedAt),
@@ -79,16 +78,7 @@ public final class TransferFold {
         new Column<>("position", "bigint", TransferRow::position));
   }
 
-  private static @Nullable String typeOf(@Nullable Reference reference) {
-    return reference == null ? null : reference.type();
-  }
-
-  private static @Nullable String idOf(@Nullable Reference reference) {
-    return reference == null ? null : reference.id();
-  }
-
   private static TransferRow read(ResultSet row) throws SQLException {
-    String referenceId = row.getString("reference_id");
     return new TransferRow(
         new EndId(
             row.getString("transfer_id"),
@@ -105,7 +95,7 @@ public final class TransferFold {
         row.getLong("cancelled"),
         row.getLong("written_off"),
         Json.instantOrNull(row, "expected_at"),
-        referenceId == null ? null : new Reference(row.getString("reference_type"), referenceId),
+        References.read(row),
         List.of(Objects.requireNonNull(Json.read(row, "shares", TransferRow.Share[].class))),
         Json.instant(row, "begun_at"),
         Json.instantOrNull(row, "closed_at"),

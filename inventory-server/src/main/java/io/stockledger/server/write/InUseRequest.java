@@ -1,4 +1,4 @@
-package io.stockledger.server.location;
+package io.stockledger.server.write;
 
 /** It is taken out of use, or into use; there is nothing more to say. */
-record InUseRequest() {}
+public record InUseRequest() {}

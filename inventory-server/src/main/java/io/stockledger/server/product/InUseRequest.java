@@ -1,4 +1,0 @@
-package io.stockledger.server.product;
-
-/** It is taken out of use, or into use; there is nothing more to say. */
-record InUseRequest() {}
