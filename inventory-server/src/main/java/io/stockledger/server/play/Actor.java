@@ -6,6 +6,7 @@ import io.stockledger.server.client.Answer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -23,15 +24,17 @@ final class Actor {
   private final Transfers transfers;
   private final Supplies supplies;
   private final Offline offline;
+  private final Market market;
   private int step;
 
-  Actor(ActorScript script, Desk desk) {
+  Actor(ActorScript script, Desk desk, Names names, Findings byNames) {
     this.script = script;
     this.desk = desk;
     this.orders = new Orders(script, desk);
     this.transfers = new Transfers(script, desk);
     this.supplies = new Supplies(desk);
     this.offline = new Offline(script, desk);
+    this.market = new Market(script, desk, names, byNames);
   }
 
   void playOpening() {
@@ -69,11 +72,12 @@ final class Actor {
       case Step.Total total -> total(total);
       case Step.Offline sold -> offline.handIn(sold, key("offline"));
       case Step.Doubt doubt -> doubt(doubt);
+      case Step.Foreign foreign -> market.play(foreign, key("market"));
     }
   }
 
   private void sell(Step.Sale sale) {
-    Deed deed = sale.happened() ? new Deed.Sold(sale.units()) : good(-sale.units());
+    Deed deed = sale.happened() ? new Deed.Sold(sale.units()) : new Deed.Taken(sale.units());
     ObjectNode body = quantity(sale.units());
     if (sale.happened()) {
       body.put("happened", true);
@@ -138,7 +142,7 @@ final class Actor {
     String id = desk.plan().run() + "-" + key("doubt").replace(':', '-');
     ObjectNode flag = object().put("discrepancyId", id).put("missing", -doubt.difference());
     Answer flagged =
-        stock("doubt", item, "discrepancies", flag, at(doubt), new Deed.Noted(), false);
+        stock("doubt", item, "discrepancies", flag, at(doubt), new Deed.Disputed(), false);
     if (!flagged.accepted()) {
       return;
     }
@@ -148,13 +152,13 @@ final class Actor {
     body.put("reason", doubt.needsManager() ? "OTHER" : "MISCOUNT");
     body.put("note", "counted twice");
     body.putObject("counted").put(Shelf.GOOD.word(), counted);
-    Deed deed = new Deed.Counted(Map.of(Shelf.GOOD, counted));
+    Deed deed = new Deed.Settled(Map.of(Shelf.GOOD, counted), !doubt.needsManager());
     Answer answer = stock("settle", item, resolve, body, at(doubt), deed, false);
     if (answer.accepted() && doubt.needsManager()) {
       Answer closed =
           desk.send(Client.MANAGER, key("close"), item.path() + "/" + resolve, object(), false);
       if (closed.accepted()) {
-        desk.note(item, at(doubt), new Deed.Noted(), closed);
+        desk.note(item, at(doubt), new Deed.Settled(Map.of(), true), closed);
       }
     }
   }
@@ -191,7 +195,7 @@ final class Actor {
     int units = mistake.units();
     Answer typed = stock("typo", item, "receive", quantity(units), at(mistake), good(units), false);
     if (typed.accepted()) {
-      long version = typed.body().path("version").asLong();
+      long version = versionOf("stock.received", typed);
       ObjectNode body = object().put("version", version).put("reason", "RECEIVING");
       String key = key("undo");
       Answer undone = desk.send(Client.MANAGER, key, item.path() + "/reverse", body, false);
@@ -199,6 +203,19 @@ final class Actor {
         desk.note(item, at(mistake), good(-units), undone);
       }
     }
+  }
+
+  /**
+   * An answer has the version of its last entry; one that an item has enough again comes behind.
+   */
+  private static long versionOf(String type, Answer answer) {
+    JsonNode events = answer.body().path("events");
+    int behind = 0;
+    while (behind < events.size()
+        && !events.path(events.size() - 1 - behind).asString("").equals(type)) {
+      behind++;
+    }
+    return answer.body().path("version").asLong() - behind;
   }
 
   private Answer stock(

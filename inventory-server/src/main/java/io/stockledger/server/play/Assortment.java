@@ -82,6 +82,10 @@ final class Assortment {
   }
 
   boolean isScarce(Item item) {
-    return Integer.parseInt(item.sku().substring(run.length() + 1)) < SCARCE_SKUS;
+    return indexOf(item) < SCARCE_SKUS;
+  }
+
+  int indexOf(Item item) {
+    return Integer.parseInt(item.sku().substring(run.length() + 1));
   }
 }

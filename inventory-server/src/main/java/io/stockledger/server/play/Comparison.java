@@ -1,7 +1,5 @@
 package io.stockledger.server.play;
 
-import io.stockledger.server.client.Answer;
-import io.stockledger.server.client.Call;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,9 +13,9 @@ import tools.jackson.databind.JsonNode;
 /** Reads the ledger's lists to their ends and holds them against the model. */
 final class Comparison {
   private static final int SHOWN = 20;
-  private static final int PAGE = 1_000;
 
   private final Desk desk;
+  private final Reader reader;
   private final List<String> locations;
   private final List<String> differences = new ArrayList<>();
   private long itemsThatDiffer;
@@ -27,6 +25,7 @@ final class Comparison {
 
   Comparison(Desk desk, Assortment assortment) {
     this.desk = desk;
+    this.reader = new Reader(desk);
     this.locations = new ArrayList<>(assortment.stores());
     locations.addAll(assortment.warehouses());
   }
@@ -37,8 +36,8 @@ final class Comparison {
     Consumer<JsonNode> collect =
         row -> rows.computeIfAbsent(itemOf(row), i -> new ArrayList<>()).add(row);
     for (String location : locations) {
-      readAll("/v1/on-hand?location=" + location + "&limit=" + PAGE, collect);
-      readAll("/v1/available?location=" + location + "&limit=" + PAGE, collect);
+      reader.readAll("/v1/on-hand?location=" + location + "&limit=" + Reader.PAGE, collect);
+      reader.readAll("/v1/available?location=" + location + "&limit=" + Reader.PAGE, collect);
     }
     Instant now = Instant.now();
     judgement
@@ -60,50 +59,26 @@ final class Comparison {
     }
   }
 
-  /** Reads the ledger from a position on and counts this day's entries and their commands. */
-  void countCommands(long after) {
+  /**
+   * Reads the ledger from a position on and counts this day's entries and their commands.
+   *
+   * @param others hears every entry too
+   */
+  void countCommands(long after, Consumer<JsonNode> others) {
     String prefix = "stock:" + desk.plan().run() + "-";
     String mine = desk.plan().run() + ":";
-    long position = after;
-    while (true) {
-      Answer page = read("/v1/ledger?after=" + position + "&limit=" + PAGE);
-      JsonNode items = page.body().path("items");
-      for (JsonNode entry : items) {
-        position = entry.path("position").asLong();
-        String key = entry.path("metadata").path("key").asString("");
-        if (entry.path("stream").asString("").startsWith(prefix)) {
-          entries++;
-          if (key.startsWith(mine)) {
-            keys.add(key);
+    reader.readLedger(
+        after,
+        entry -> {
+          others.accept(entry);
+          String key = entry.path("metadata").path("key").asString("");
+          if (entry.path("stream").asString("").startsWith(prefix)) {
+            entries++;
+            if (key.startsWith(mine)) {
+              keys.add(key);
+            }
           }
-        }
-      }
-      if (items.isEmpty() || !page.body().has("next")) {
-        return;
-      }
-    }
-  }
-
-  private void readAll(String path, Consumer<JsonNode> row) {
-    String cursor = "";
-    while (true) {
-      Answer page = read(path + cursor);
-      page.body().path("items").forEach(row);
-      if (!page.body().has("next")) {
-        return;
-      }
-      cursor = "&cursor=" + page.body().path("next").asString();
-    }
-  }
-
-  private Answer read(String path) {
-    Call call =
-        Call.get(path, desk.bearer(Client.AUDITOR)).atLeast(desk.ledger().highestPosition());
-    Answer answer = desk.ledger().send(call);
-    if (!answer.accepted()) {
-      throw new IllegalStateException(path + ": " + answer.status() + " " + answer.text());
-    }
-    return answer;
+        });
   }
 
   private static Item itemOf(JsonNode row) {

@@ -12,11 +12,25 @@ sealed interface Deed {
   /** Units changed their condition. */
   record Turned(Shelf from, Shelf to, long units) implements Deed {}
 
+  /** Good units were taken that nobody had been promised, as asked for. */
+  record Taken(long units) implements Deed {}
+
   /** A sale that happened: recorded as far as the books have good units. */
   record Sold(long units) implements Deed {}
 
   /** Units were counted, absolutely. */
   record Counted(Map<Shelf, Long> units) implements Deed {}
+
+  /** Shelf and book are said to disagree. */
+  record Disputed() implements Deed {}
+
+  /**
+   * A disagreement was looked into.
+   *
+   * @param counted on the way, nothing where nobody counted
+   * @param closes it is over
+   */
+  record Settled(Map<Shelf, Long> counted, boolean closes) implements Deed {}
 
   /**
    * @param expiresAt none for a promise without end
@@ -63,7 +77,4 @@ sealed interface Deed {
 
   /** A feed stated how many good units there are. */
   record Totalled(String source, long sequence, long units) implements Deed {}
-
-  /** Something was said that moves nothing. */
-  record Noted() implements Deed {}
 }

@@ -15,8 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the demo keeps beside the ledger's data so that a day survives a crash: its plan and the
- * keys of its credentials. Files are readable by their owner only and replaced in one step.
+ * What the demo keeps beside the ledger's data so that a day survives a crash: its plan, the keys
+ * of its credentials, and the lists that associates count from. Files are readable by their owner
+ * only and replaced in one step.
  */
 final class DemoFiles {
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -54,6 +55,29 @@ final class DemoFiles {
     write("day.json", json);
   }
 
+  /** A list that somebody works from, as it was when it was kept. */
+  Optional<JsonNode> sheet(String name) {
+    return read(sheetFile(name));
+  }
+
+  void keepSheet(String name, JsonNode sheet) {
+    write(sheetFile(name), sheet);
+  }
+
+  /** When nobody needs it any more. */
+  void forgetSheet(String name) {
+    Path file = folder.resolve(sheetFile(name));
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete " + file, e);
+    }
+  }
+
+  private static String sheetFile(String name) {
+    return "sheet-" + name + ".json";
+  }
+
   /** Keys by client. */
   Map<String, String> keys() {
     Map<String, String> keys = new LinkedHashMap<>();
@@ -83,7 +107,7 @@ final class DemoFiles {
     }
   }
 
-  private void write(String name, ObjectNode json) {
+  private void write(String name, JsonNode json) {
     Path file = folder.resolve(name);
     try {
       Files.createDirectories(folder);

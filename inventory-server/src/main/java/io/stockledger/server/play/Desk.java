@@ -6,6 +6,7 @@ import io.stockledger.server.client.LedgerClient;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Where all actors hand in their commands; what is accepted is noted for the model. */
@@ -55,6 +56,25 @@ final class Desk {
     if (repeated) {
       tally.repeated(call, answer, ledger.send(call));
     }
+    return answer;
+  }
+
+  /** Hands in what the ledger must refuse, with this problem. */
+  void sendRefused(Client client, String key, String path, ObjectNode body, String problem) {
+    Call call = Call.post(path, plan.run() + ":" + key, body, bearer(client));
+    tally.refusedOnPurpose(call, ledger.send(call), problem);
+  }
+
+  /**
+   * Hands in many commands in one request, each for itself.
+   *
+   * @param commands their keys are made from that of the request
+   */
+  Answer sendMany(Client client, String key, ArrayNode commands) {
+    String path = "/v1/commands?mode=independent";
+    Call call = Call.post(path, plan.run() + ":" + key, commands, bearer(client));
+    Answer answer = ledger.send(call);
+    tally.answered(call, answer);
     return answer;
   }
 

@@ -31,6 +31,7 @@ final class ItemModel {
   private final Map<String, Open> promises = new LinkedHashMap<>();
 
   private final Feeds feeds = new Feeds();
+  private final Need need = new Need();
   private long setAside;
   private long inTransit;
   private long expected;
@@ -50,13 +51,11 @@ final class ItemModel {
         move(fact, turned.from(), -turned.units());
         move(fact, turned.to(), turned.units());
       }
-      case Deed.Sold sold -> move(fact, Shelf.GOOD, -recordable(fact, sold.units()));
-      case Deed.Counted counted -> {
-        feeds.counted(fact.occurredAt());
-        counted
-            .units()
-            .forEach((shelf, units) -> on(shelf).count(fact.occurredAt(), fact.version(), units));
-      }
+      case Deed.Taken taken -> take(fact, taken.units());
+      case Deed.Sold sold -> sell(fact, sold.units());
+      case Deed.Counted counted -> count(fact, counted.units());
+      case Deed.Disputed disputed -> need.disputed();
+      case Deed.Settled settled -> settle(fact, settled);
       case Deed.Promised p ->
           promises.put(
               p.reservation() + "/" + p.line(),
@@ -86,10 +85,58 @@ final class ItemModel {
       }
       case Deed.Totalled total -> {
         if (feeds.counts(total.source(), total.sequence(), fact.occurredAt())) {
-          on(Shelf.GOOD).count(fact.occurredAt(), fact.version(), total.units());
+          need.stated();
+          state(fact, Map.of(Shelf.GOOD, total.units()));
         }
       }
-      case Deed.Noted noted -> {}
+    }
+  }
+
+  private void take(Fact fact, long units) {
+    need.picked(units);
+    move(fact, Shelf.GOOD, -units);
+  }
+
+  /** What the books do not have is in dispute. */
+  private void sell(Fact fact, long stated) {
+    long recorded = recordable(fact, stated);
+    if (recorded > 0) {
+      take(fact, recorded);
+    }
+    if (recorded < stated) {
+      need.disputed();
+    }
+  }
+
+  private void settle(Fact fact, Deed.Settled settled) {
+    if (!settled.counted().isEmpty()) {
+      count(fact, settled.counted());
+    }
+    if (settled.closes()) {
+      need.settled();
+    }
+  }
+
+  private void count(Fact fact, Map<Shelf, Long> units) {
+    feeds.counted(fact.occurredAt());
+    need.counted(fact.occurredAt());
+    state(fact, units);
+  }
+
+  /** Compared with the book of that moment, unless something later speaks of it. */
+  private void state(Fact fact, Map<Shelf, Long> stated) {
+    long off = 0;
+    boolean compared = false;
+    for (Map.Entry<Shelf, Long> figure : stated.entrySet()) {
+      Shelves shelf = on(figure.getKey());
+      if (!shelf.countedAfter(fact.occurredAt(), fact.version())) {
+        compared = true;
+        off += Math.abs(figure.getValue() - shelf.at(fact.occurredAt()));
+      }
+      shelf.count(fact.occurredAt(), fact.version(), figure.getValue());
+    }
+    if (compared) {
+      need.off(off);
     }
   }
 
@@ -120,6 +167,16 @@ final class ItemModel {
         expected);
   }
 
+  /** Good units at a moment, by what happened until then. */
+  long goodAt(Instant moment) {
+    return on(Shelf.GOOD).at(moment);
+  }
+
+  /** What speaks for counting it. */
+  Need need() {
+    return need;
+  }
+
   /** How many promises have run out so far. */
   long expired() {
     return expired;
@@ -147,7 +204,7 @@ final class ItemModel {
     long open =
         promises.values().stream().filter(isOf(fetched.reservation())).mapToLong(Open::units).sum();
     long units = fetched.units() == null ? open : fetched.units();
-    move(fact, Shelf.GOOD, -units);
+    take(fact, units);
     if (fetched.closes() || units == open) {
       promises.values().removeIf(isOf(fetched.reservation()));
     } else {

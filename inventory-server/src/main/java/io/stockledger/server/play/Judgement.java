@@ -3,9 +3,13 @@ package io.stockledger.server.play;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds everything that was accepted into the model, item by item in the order of the ledger's
@@ -17,6 +21,7 @@ final class Judgement {
 
   private final Map<Item, ItemModel> models = new HashMap<>();
   private final Map<Item, Long> versions = new HashMap<>();
+  private final Set<Item> low = new HashSet<>();
   private final Map<String, Long> uncoveredBy = new TreeMap<>();
   private final List<String> differences = new ArrayList<>();
   private long answersCompared;
@@ -25,14 +30,22 @@ final class Judgement {
   private long doubled;
 
   Judgement(Journal journal) {
+    this(journal, item -> null);
+  }
+
+  /**
+   * @param thresholds what is low for an item, or nothing
+   */
+  Judgement(Journal journal, Function<Item, @Nullable Threshold> thresholds) {
     for (Item item : journal.items()) {
-      fold(item, journal.of(item));
+      fold(item, journal.of(item), thresholds.apply(item));
     }
   }
 
-  private void fold(Item item, List<Fact> facts) {
+  private void fold(Item item, List<Fact> facts, @Nullable Threshold threshold) {
     ItemModel model = new ItemModel();
     long version = 0;
+    boolean isLow = false;
     for (Fact fact : facts) {
       if (fact.version() - fact.entries() < version) {
         doubled++;
@@ -43,11 +56,15 @@ final class Judgement {
       Standing before = model.at(fact.recordedAt());
       model.take(fact);
       Standing after = model.at(fact.recordedAt());
+      isLow = threshold != null && threshold.isLow(isLow, after.available());
       judge(fact, before, after);
       compare(item, fact, after);
     }
     models.put(item, model);
     versions.put(item, version);
+    if (isLow) {
+      low.add(item);
+    }
   }
 
   private void judge(Fact fact, Standing before, Standing after) {
@@ -62,6 +79,9 @@ final class Judgement {
   private static String cause(Deed deed) {
     return switch (deed) {
       case Deed.Counted c -> "counts";
+      case Deed.Disputed d -> "counts";
+      case Deed.Settled s -> "counts";
+      case Deed.Taken t -> "sales";
       case Deed.Sold s -> "sales stated as facts";
       case Deed.Moved m -> "adjustments and reversals";
       case Deed.Turned t -> "condition moves";
@@ -77,7 +97,6 @@ final class Judgement {
       case Deed.Announced a -> "expected supply";
       case Deed.Came c -> "expected supply";
       case Deed.Totalled t -> "totals of feeds";
-      case Deed.Noted n -> "remarks";
     };
   }
 
@@ -100,6 +119,11 @@ final class Judgement {
 
   Map<Item, ItemModel> models() {
     return models;
+  }
+
+  /** Whether it was low after the last command on it. */
+  boolean wasLow(Item item) {
+    return low.contains(item);
   }
 
   /** The version that the last accepted command on the item left. */

@@ -107,6 +107,15 @@ final class NaiveSite {
       case Step.Total t -> add(t.item(), t.second(), Kind.COMES, t.delivered());
       case Step.Offline o -> o.sold().forEach(l -> add(l.item(), o.second(), Kind.GOES, l.units()));
       case Step.Doubt d -> add(d.item(), d.second(), Kind.COMES, d.delivered());
+      case Step.Foreign f -> addForeign(f);
+    }
+  }
+
+  private void addForeign(Step.Foreign foreign) {
+    switch (foreign.doing()) {
+      case SALE, ORDER -> add(foreign.item(), foreign.second(), Kind.GOES, foreign.units());
+      case MANY -> add(foreign.item(), foreign.second(), Kind.COMES, foreign.units());
+      case RETURN -> {}
     }
   }
 

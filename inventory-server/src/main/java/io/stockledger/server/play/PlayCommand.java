@@ -101,17 +101,20 @@ public final class PlayCommand {
   }
 
   private Report day(Desk desk) {
-    TradingDay day = new TradingDay(desk, out);
+    TradingDay day = new TradingDay(desk, files, out);
     Duration length = day.play();
     out.println("  the doors are closed; waiting until the last promises have run out");
     await(desk.journal().lastExpiry().plusSeconds(2));
-    Judgement judgement = new Judgement(desk.journal());
+    Judgement judgement = new Judgement(desk.journal(), day.lowStock()::of);
     Comparison comparison = new Comparison(desk, day.assortment());
     comparison.compareFigures(judgement);
-    comparison.countCommands(desk.plan().after());
+    List<Findings> findings = day.findings(judgement);
+    comparison.countCommands(desk.plan().after(), day.signs()::hear);
+    day.signs().compareEntries(desk.tally().replayed() > 0);
     files.keep(desk.plan().ended());
+    day.forgetSheets();
     NaiveSite.Outcome naive = new NaiveSite(day.script().actors()).outcome();
-    return new Report(desk.tally(), judgement, comparison, naive, length);
+    return new Report(desk.tally(), judgement, comparison, findings, naive, length);
   }
 
   private static void await(Instant moment) {

@@ -10,6 +10,7 @@ final class Report {
   private final Tally tally;
   private final Judgement judgement;
   private final Comparison comparison;
+  private final List<Findings> findings;
   private final NaiveSite.Outcome naive;
   private final Duration length;
 
@@ -17,11 +18,13 @@ final class Report {
       Tally tally,
       Judgement judgement,
       Comparison comparison,
+      List<Findings> findings,
       NaiveSite.Outcome naive,
       Duration length) {
     this.tally = tally;
     this.judgement = judgement;
     this.comparison = comparison;
+    this.findings = findings;
     this.naive = naive;
     this.length = length;
   }
@@ -32,6 +35,7 @@ final class Report {
         && judgement.answersThatDiffer() == 0
         && judgement.doubled() == 0
         && comparison.itemsThatDiffer() == 0
+        && findings.stream().allMatch(one -> one.differing() == 0)
         && comparison.commands() == tally.acceptedOnItems();
   }
 
@@ -79,6 +83,12 @@ final class Report {
     line(out, "items compared with the model", comparison.itemsCompared());
     line(out, "  differences", comparison.itemsThatDiffer());
     print(out, comparison.differences());
+    for (Findings one : findings) {
+      line(out, one.what(), one.compared());
+      one.told().forEach((what, number) -> line(out, "  " + what, number));
+      line(out, "  differences", one.differing());
+      print(out, one.differences());
+    }
     line(out, "stock commands in the ledger", comparison.commands());
     line(out, "  accepted by its answers", tally.acceptedOnItems());
     line(out, "  entries they wrote, with expiries", comparison.entries());

@@ -12,6 +12,7 @@ import java.util.function.IntFunction;
 final class Script {
   private static final int TILLS_OF_A_STORE = 3;
   private static final int WEB_SERVERS = 24;
+  private static final int MARKETPLACES = 4;
   private static final int HANDS_OF_A_WAREHOUSE = 8;
 
   /** An order is reserve, confirm, pick and the like; a dock step is one command or two. */
@@ -21,18 +22,21 @@ final class Script {
 
   private final DayPlan plan;
   private final Assortment assortment;
+  private final Names names;
   private final List<ActorScript> actors = new ArrayList<>();
 
-  Script(DayPlan plan, Assortment assortment) {
+  Script(DayPlan plan, Assortment assortment, Names names) {
     this.plan = plan;
     this.assortment = assortment;
+    this.names = names;
     int opening =
         Assortment.WAREHOUSES * Assortment.SKUS
             + Assortment.STORES * Assortment.SKUS_OF_A_STORE
             + Assortment.SKUS;
     double rest = Math.max(1_000, plan.commands() - opening);
     writeTills(rest * 0.48);
-    writeWeb(rest * 0.40 / COMMANDS_OF_AN_ORDER);
+    writeWeb(rest * 0.36 / COMMANDS_OF_AN_ORDER);
+    writeMarket(rest * 0.04);
     writeDocks(rest * 0.12 / COMMANDS_OF_A_DOCK_STEP);
   }
 
@@ -62,6 +66,14 @@ final class Script {
     for (int server = 1; server <= WEB_SERVERS; server++) {
       Shopper shopper = new Shopper(assortment, chanceOf("web", server));
       add("web-%02d".formatted(server), Client.WEB, List.of(), each, shopper::order);
+    }
+  }
+
+  private void writeMarket(double commands) {
+    int each = share(commands, MARKETPLACES);
+    for (int market = 1; market <= MARKETPLACES; market++) {
+      Trader trader = new Trader(assortment, names, chanceOf("market", market));
+      add("market-%d".formatted(market), Client.WEB, List.of(), each, trader::step);
     }
   }
 

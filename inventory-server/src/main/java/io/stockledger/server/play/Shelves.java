@@ -39,6 +39,20 @@ final class Shelves {
     return units;
   }
 
+  /** Units there at a moment, by what happened until then; below 0 where late facts contradict. */
+  long at(Instant moment) {
+    long units = 0;
+    for (Word word : history.descendingSet()) {
+      if (!word.occurredAt().isAfter(moment)) {
+        units += word.units();
+        if (word.count()) {
+          return units;
+        }
+      }
+    }
+    return units;
+  }
+
   /** Something that happened then lies behind a count, so that the count knew of it. */
   boolean countedAfter(Instant occurredAt, long version) {
     return history.tailSet(new Word(occurredAt, version, false, 0), false).stream()

@@ -76,6 +76,15 @@ sealed interface Step {
   record Doubt(int second, Item item, int delivered, int difference, boolean needsManager)
       implements Step {}
 
+  /**
+   * A marketplace sends something on an item, which it knows by other names.
+   *
+   * @param place its name, with whose it is
+   * @param product its name, with whose it is
+   */
+  record Foreign(int second, Item item, String place, String product, int units, Doing doing)
+      implements Step {}
+
   record Line(Item item, int units) {}
 
   /** What becomes of a transfer. */
@@ -90,6 +99,16 @@ sealed interface Step {
     CANCELLED,
     /** A part leaves and is lost; the rest stays. */
     CLOSED
+  }
+
+  /** What a marketplace sends. */
+  enum Doing {
+    SALE,
+    RETURN,
+    /** A promise without end. */
+    ORDER,
+    /** Two commands in one request: units come in, and units come back. */
+    MANY
   }
 
   /** What becomes of an announcement. */

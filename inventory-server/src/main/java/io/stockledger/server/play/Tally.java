@@ -30,6 +30,7 @@ final class Tally {
   private final LongAdder accepted = new LongAdder();
   private final LongAdder acceptedOnItems = new LongAdder();
   private final LongAdder replayed = new LongAdder();
+  private final LongAdder countsFromWorklist = new LongAdder();
   private final LongAdder repeats = new LongAdder();
   private final LongAdder unexpectedAnswers = new LongAdder();
   private final Map<String, LongAdder> kinds = new ConcurrentHashMap<>();
@@ -50,7 +51,24 @@ final class Tally {
     if (path.contains("/discrepancies")) {
       return "on disagreements of shelf and book";
     }
+    if (path.endsWith("/heartbeat")) {
+      return "signs of life of sources";
+    }
+    if (path.endsWith("/aliases")) {
+      return "names of other systems told";
+    }
+    if (path.startsWith("/v1/low-stock-rules") || path.endsWith("/low-stock")) {
+      return "on what is low";
+    }
     return path.endsWith("/sync") ? "totals of feeds" : "";
+  }
+
+  /** One such call leaves entries of items under its own key; of others that is told apart. */
+  private static boolean isOnItems(String path) {
+    return path.startsWith("/v1/stock/")
+        || path.startsWith("/v1/reservations")
+        || path.startsWith("/v1/transfers")
+        || path.startsWith("/v1/inbound");
   }
 
   void answered(Call call, Answer answer) {
@@ -61,7 +79,7 @@ final class Tally {
     if (answer.accepted()) {
       accepted.increment();
       kinds.computeIfAbsent(kindOf(call.path()), kind -> new LongAdder()).increment();
-      if (call.method().equals("POST") && !call.path().startsWith("/v1/devices/")) {
+      if (isOnItems(call.path())) {
         recordedOnItems();
       }
     } else if (answer.refused() && EXPECTED.contains(answer.problem())) {
@@ -70,6 +88,24 @@ final class Tally {
     } else {
       fault(call.method() + " " + call.path() + ": " + answer.status() + " " + answer.text());
     }
+  }
+
+  /** What the day asks for so that it is refused. */
+  void refusedOnPurpose(Call call, Answer answer, String problem) {
+    sent.increment();
+    if (answer.replayed()) {
+      replayed.increment();
+    }
+    if (answer.refused() && answer.problem().equals(problem)) {
+      refusals.computeIfAbsent(problem, p -> new LongAdder()).increment();
+    } else {
+      fault(call.method() + " " + call.path() + " is not " + problem + ": " + answer.text());
+    }
+  }
+
+  /** An associate counted what the worklist said. */
+  void countedFromWorklist() {
+    countsFromWorklist.increment();
   }
 
   /** A command left entries of items. */
@@ -130,6 +166,7 @@ final class Tally {
     Map<String, Long> byKind = new TreeMap<>();
     kinds.forEach((kind, count) -> byKind.put(kind, count.sum()));
     byKind.remove("");
+    byKind.put("counts of what worklists say", countsFromWorklist.sum());
     return byKind;
   }
 

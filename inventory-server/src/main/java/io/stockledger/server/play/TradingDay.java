@@ -1,19 +1,14 @@
 package io.stockledger.server.play;
 
-import static io.stockledger.server.client.LedgerClient.object;
-
-import io.stockledger.server.client.Answer;
-import io.stockledger.server.client.Call;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Plays a plan: registers places and goods, takes in the first deliveries, then lets all actors
@@ -21,16 +16,83 @@ import tools.jackson.databind.node.ObjectNode;
  * anybody.
  */
 final class TradingDay {
+  /** Before these half-hours everybody stands still, and associates count. */
+  private static final Set<Integer> COUNTED_BEFORE = Set.of(6, 12);
+
   private final Desk desk;
+  private final DemoFiles files;
   private final Assortment assortment;
+  private final Names names;
   private final Script script;
+  private final Signs signs;
+  private final LowStock lowStock;
+  private final Worklists worklists;
+  private final Findings byNames = new Findings("commands by names of others compared");
   private final PrintStream out;
 
-  TradingDay(Desk desk, PrintStream out) {
+  TradingDay(Desk desk, DemoFiles files, PrintStream out) {
     this.desk = desk;
+    this.files = files;
     this.out = out;
     this.assortment = new Assortment(desk.plan());
-    this.script = new Script(desk.plan(), assortment);
+    this.names = new Names(desk.plan());
+    this.script = new Script(desk.plan(), assortment, names);
+    this.signs = new Signs(desk, assortment);
+    this.lowStock = new LowStock(desk, assortment);
+    this.worklists = new Worklists(desk, files, assortment);
+  }
+
+  /** How long it took, registration and all. */
+  Duration play() {
+    Instant begun = Instant.now();
+    List<Actor> actors =
+        script.actors().stream().map(actor -> new Actor(actor, desk, names, byNames)).toList();
+    try (ExecutorService crew = Executors.newVirtualThreadPerTaskExecutor();
+        Progress progress = new Progress(desk.tally(), out)) {
+      prepare(crew, progress, actors);
+      for (int halfHour = 0; halfHour < DayPlan.HALF_HOURS; halfHour++) {
+        int now = halfHour;
+        if (COUNTED_BEFORE.contains(now)) {
+          progress.at("counting what the worklists say");
+          all(crew, worklists.round(now * DayPlan.SECONDS_OF_HALF_HOUR));
+        }
+        progress.at("%02d:%02d".formatted(9 + halfHour / 2, halfHour % 2 * 30));
+        all(crew, actors.stream().map(actor -> (Runnable) () -> actor.playHalfHour(now)).toList());
+      }
+    }
+    return Duration.between(begun, Instant.now());
+  }
+
+  private void prepare(ExecutorService crew, Progress progress, List<Actor> actors) {
+    Registration registration = new Registration(desk, assortment, names);
+    progress.at("registering 22 locations and 2,000 SKUs");
+    all(crew, registration.placesAndProducts());
+    all(crew, registration.aliases());
+    all(crew, registration.ambiguities());
+    signs.begin();
+    lowStock.putRules();
+    progress.at("first deliveries");
+    all(crew, actors.stream().map(actor -> (Runnable) actor::playOpening).toList());
+    progress.at("setting what is low");
+    lowStock.awaitThresholds();
+    all(crew, lowStock.ownThresholds());
+  }
+
+  /**
+   * Everything that the day is about beside figures, against the ledger; after the last promise.
+   */
+  List<Findings> findings(Judgement judgement) {
+    signs.compare();
+    Findings readByNames = new ForeignReads(desk, names).compare(script, judgement);
+    lowStock.compare(judgement);
+    worklists.compare(judgement);
+    return List.of(
+        byNames,
+        readByNames,
+        signs.findings(),
+        lowStock.progress(),
+        lowStock.items(),
+        worklists.findings());
   }
 
   Script script() {
@@ -41,47 +103,19 @@ final class TradingDay {
     return assortment;
   }
 
-  /** How long it took, registration and all. */
-  Duration play() {
-    Instant begun = Instant.now();
-    List<Actor> actors = script.actors().stream().map(actor -> new Actor(actor, desk)).toList();
-    try (ExecutorService crew = Executors.newVirtualThreadPerTaskExecutor();
-        Progress progress = new Progress(desk.tally(), out)) {
-      progress.at("registering 22 locations and 2,000 SKUs");
-      all(crew, registrations());
-      progress.at("first deliveries");
-      all(crew, actors.stream().map(actor -> (Runnable) actor::playOpening).toList());
-      for (int halfHour = 0; halfHour < DayPlan.HALF_HOURS; halfHour++) {
-        int now = halfHour;
-        progress.at("%02d:%02d".formatted(9 + halfHour / 2, halfHour % 2 * 30));
-        all(crew, actors.stream().map(actor -> (Runnable) () -> actor.playHalfHour(now)).toList());
-      }
-    }
-    return Duration.between(begun, Instant.now());
+  Signs signs() {
+    return signs;
   }
 
-  private List<Runnable> registrations() {
-    List<Runnable> tasks = new ArrayList<>();
-    assortment.stores().forEach(id -> tasks.add(() -> registerLocation(id, "store")));
-    assortment.warehouses().forEach(id -> tasks.add(() -> registerLocation(id, "warehouse")));
-    for (int sku = 0; sku < Assortment.SKUS; sku++) {
-      String id = assortment.sku(sku);
-      ObjectNode body = object().put("name", "Article " + id).put("baseUnit", "piece");
-      tasks.add(() -> register("/v1/products/" + id, body));
-    }
-    return tasks;
+  LowStock lowStock() {
+    return lowStock;
   }
 
-  private void registerLocation(String id, String kind) {
-    ObjectNode body = object().put("name", id).put("kind", kind).put("timeZone", "Europe/Berlin");
-    register("/v1/locations/" + id, body);
-  }
-
-  private void register(String path, ObjectNode body) {
-    String key = desk.plan().run() + ":register:" + path.substring(path.lastIndexOf('/') + 1);
-    Call call = Call.put(path, key, body, desk.bearer(Client.OPERATOR));
-    Answer answer = desk.ledger().send(call);
-    desk.tally().answered(call, answer);
+  /** The lists that were counted from are needed no more. */
+  void forgetSheets() {
+    COUNTED_BEFORE.forEach(
+        halfHour ->
+            worklists.names(halfHour * DayPlan.SECONDS_OF_HALF_HOUR).forEach(files::forgetSheet));
   }
 
   private static void all(ExecutorService crew, List<Runnable> tasks) {

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class DemoFilesTest {
   @TempDir private Path folder;
@@ -25,6 +27,19 @@ class DemoFilesTest {
   @Test
   void without_a_day_there_is_none() {
     assertThat(new DemoFiles(folder).plan()).isEmpty();
+  }
+
+  @Test
+  void a_list_is_found_as_it_was_until_it_is_forgotten() {
+    DemoFiles files = new DemoFiles(folder);
+    JsonNode sheet = JsonMapper.shared().createObjectNode().put("asOf", "now");
+    files.keepSheet("one", sheet);
+    assertThat(new DemoFiles(folder).sheet("one")).contains(sheet);
+    assertThat(files.sheet("other")).isEmpty();
+
+    files.forgetSheet("one");
+    files.forgetSheet("one");
+    assertThat(files.sheet("one")).isEmpty();
   }
 
   @Test

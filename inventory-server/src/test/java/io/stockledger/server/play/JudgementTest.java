@@ -60,6 +60,19 @@ class JudgementTest {
     assertThat(new Judgement(journal).answersThatDiffer()).isZero();
   }
 
+  @Test
+  void what_ran_low_stays_low_until_there_is_enough_again() {
+    Threshold threshold = new Threshold(2, 5);
+    note(1, new Deed.Moved(Shelf.GOOD, 6), new Standing(6, 0, 0, 0, 0, 0, 0, 0, 0));
+    note(2, new Deed.Taken(4), new Standing(2, 0, 0, 0, 0, 0, 0, 0, 0));
+    note(3, new Deed.Moved(Shelf.GOOD, 2), new Standing(4, 0, 0, 0, 0, 0, 0, 0, 0));
+    assertThat(new Judgement(journal, item -> threshold).wasLow(ITEM)).isTrue();
+
+    note(4, new Deed.Moved(Shelf.GOOD, 1), new Standing(5, 0, 0, 0, 0, 0, 0, 0, 0));
+    note(5, new Deed.Taken(2), new Standing(3, 0, 0, 0, 0, 0, 0, 0, 0));
+    assertThat(new Judgement(journal, item -> threshold).wasLow(ITEM)).isFalse();
+  }
+
   private void note(long version, Deed deed, Standing answered) {
     ObjectNode entry = JsonMapper.shared().createObjectNode();
     entry.put("version", version).put("recordedAt", NINE.plusSeconds(version).toString());

@@ -61,7 +61,8 @@ class ScriptTest {
             "Supply",
             "Total",
             "Offline",
-            "Doubt");
+            "Doubt",
+            "Foreign");
   }
 
   private static Stream<Item> itemsOf(Step step) {
@@ -81,6 +82,7 @@ class ScriptTest {
       case Step.Total t -> Stream.of(t.item());
       case Step.Offline o -> o.sold().stream().map(Step.Line::item);
       case Step.Doubt d -> Stream.of(d.item());
+      case Step.Foreign f -> Stream.of(f.item());
     };
   }
 
@@ -90,7 +92,7 @@ class ScriptTest {
 
   private static List<ActorScript> script(long seed) {
     DayPlan plan = plan(seed);
-    return new Script(plan, new Assortment(plan)).actors();
+    return new Script(plan, new Assortment(plan), new Names(plan)).actors();
   }
 
   private static DayPlan plan(long seed) {
