@@ -18,7 +18,7 @@ final class Columns {
 
   static String why(Answer answer) {
     JsonNode body = answer.body();
-    if (answer.problem().equals("invalid-request")) {
+    if (body.path("errors").isArray()) {
       return body.path("errors")
           .valueStream()
           .map(Columns::fault)

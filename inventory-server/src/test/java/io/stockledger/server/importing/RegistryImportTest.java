@@ -136,8 +136,7 @@ class RegistryImportTest {
         .isZero();
     assertThat(imported(server, "products", products)).isEqualTo(1);
     assertThat(bytes.toString(StandardCharsets.UTF_8))
-        .contains("line 3, put")
-        .contains("/problems/wrong-check-digit");
+        .contains("line 3, put: wrong-check-digit: gtin: has a wrong check digit");
     assertThat(imported(server, "csv", movements))
         .as(bytes.toString(StandardCharsets.UTF_8))
         .isZero();
