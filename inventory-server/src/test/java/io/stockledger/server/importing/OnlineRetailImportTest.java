@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +33,7 @@ import tools.jackson.databind.JsonNode;
  * beside it, and the test is left out where it is missing. The system property {@code import.lines}
  * says how many lines, {@code all} for the whole file.
  */
+@DirtiesContext // the database is stopped before its directory is deleted
 @SpringBootTest(
     classes = ServerApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

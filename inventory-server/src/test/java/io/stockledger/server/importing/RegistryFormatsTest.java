@@ -9,23 +9,32 @@ import org.junit.jupiter.api.Test;
 class RegistryFormatsTest {
   @Test
   void the_templates_have_no_bad_line() {
-    assertThat(parsed(CsvFormat.ofLocations(), Template.of("locations").orElseThrow())).hasSize(2);
+    assertThat(parsed(CsvFormat.ofLocations(), Template.of("locations").orElseThrow())).hasSize(4);
     assertThat(parsed(CsvFormat.ofProducts(), Template.of("products").orElseThrow())).hasSize(2);
   }
 
   @Test
-  void a_place_is_put_whole_and_then_called() {
+  void a_place_is_put_and_called_in_one_request() {
     Parsed.Entry store =
-        parsed(CsvFormat.ofLocations(), Template.of("locations").orElseThrow()).getLast();
-    assertThat(store.orders())
-        .extracting(order -> order.verb() + " " + order.path() + " " + order.body())
+        parsed(CsvFormat.ofLocations(), Template.of("locations").orElseThrow()).get(1);
+    Parsed.Order order = store.orders().getFirst();
+    assertThat(store.orders()).hasSize(1);
+    assertThat(order.path()).isEqualTo("/v1/commands?mode=atomic");
+    assertThat(order.body().values())
+        .extracting(element -> element.path("type").asString() + " " + element.path("location"))
         .containsExactly(
-            "put /v1/locations/STORE-7 {\"name\":\"London Road\",\"kind\":\"store\","
-                + "\"timeZone\":\"Europe/London\","
-                + "\"coordinates\":{\"latitude\":51.5074,\"longitude\":-0.1278},"
-                + "\"transferTimes\":[{\"takes\":\"PT6H\"}],\"groups\":[\"UK\",\"SOUTH\"]}",
-            "alias-1 /v1/locations/STORE-7/aliases {\"source\":\"POS\",\"id\":\"7\"}",
-            "alias-2 /v1/locations/STORE-7/aliases {\"source\":\"ERP\",\"id\":\"GB/0007\"}");
+            "location \"STORE-7\"", "location-alias \"STORE-7\"", "location-alias \"STORE-7\"");
+    assertThat(order.body().at("/0/coordinates/latitude").asDouble()).isEqualTo(51.5074);
+    assertThat(order.body().at("/0/opening/5/closes").asString()).isEqualTo("18:00");
+    assertThat(order.body().at("/0/sources/1/reportsEvery").asString()).isEqualTo("PT5M");
+    assertThat(order.body().at("/2/id").asString()).isEqualTo("GB/0007");
+  }
+
+  @Test
+  void a_sum_comes_after_those_that_it_sums() {
+    assertThat(parsed(CsvFormat.ofLocations(), Template.of("locations").orElseThrow()))
+        .extracting(entry -> entry.id() + " " + entry.ofOthers())
+        .containsExactly("WAREHOUSE-1 false", "STORE-7 false", "ONLINE true", "OUTLET false");
   }
 
   @Test
@@ -43,9 +52,9 @@ class RegistryFormatsTest {
     products.parse(1, "sku,name,options,aliases");
     assertThat(products.parse(2, "A,,,")).isEqualTo(new Parsed.Bad("name: missing"));
     assertThat(products.parse(3, "A,N,red,"))
-        .isEqualTo(new Parsed.Bad("options: not like colour=red: red"));
+        .isEqualTo(new Parsed.Bad("options, value 1: not like colour=red: red"));
     assertThat(products.parse(4, "A,N,,7"))
-        .isEqualTo(new Parsed.Bad("aliases: not like source:id: 7"));
+        .isEqualTo(new Parsed.Bad("aliases, value 1: not like source:id: 7"));
     assertThat(products.parse(5, "a b,N,,")).isInstanceOf(Parsed.Bad.class);
   }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +32,9 @@ public final class RunningServer implements AutoCloseable {
 
   private RunningServer(String... settings) throws IOException {
     data = Files.createTempDirectory("stockledger-journey");
+    // after the servers that were not closed before, and their databases with them
+    SpringApplication.getShutdownHandlers()
+        .add(() -> FileSystemUtils.deleteRecursively(data.toFile()));
     List<String> all = new ArrayList<>(List.of(settings));
     all.add("--server.port=0");
     all.add("--stockledger.data-dir=" + data);
