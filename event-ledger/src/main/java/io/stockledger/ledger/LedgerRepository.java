@@ -84,7 +84,7 @@ public final class LedgerRepository<T, S> implements Repository<T> {
       return true;
     }
     StateCache.Found<S> kept = cache.find(id);
-    return kept != null && !kept.behind();
+    return kept == null ? cache.isAbsent(id) : !kept.behind();
   }
 
   @Override
@@ -116,8 +116,21 @@ public final class LedgerRepository<T, S> implements Repository<T> {
       }
     }
     EventStage stage = stages.here();
-    Held<S> held = stage == null ? read(id, snapshot(id)) : keptOrRead(id, stage);
+    Held<S> held = stage == null ? read(id, snapshot(id)) : looked(id, stage);
     return held == null || held.deleted() ? null : held.state();
+  }
+
+  /** That there is none is remembered too: who only looks may look at the same often. */
+  private @Nullable Held<S> looked(String id, EventStage stage) {
+    boolean decided = batch.contains(id) || onItsWay.containsKey(id);
+    if (!decided && cache.isAbsent(id)) {
+      return null;
+    }
+    Held<S> held = keptOrRead(id, stage);
+    if (held == null && stage.eventsOf(id).isEmpty() && !store.hasQueued(id)) {
+      cache.putAbsent(id);
+    }
+    return held;
   }
 
   @Override

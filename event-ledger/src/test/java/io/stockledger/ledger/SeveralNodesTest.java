@@ -3,6 +3,7 @@ package io.stockledger.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockledger.ledger.ToyItem.Add;
+import io.stockledger.ledger.ToyItem.Look;
 import io.stockledger.ledger.ToyItem.Take;
 import io.stockledger.ledger.testing.TestPostgres;
 import java.util.ArrayList;
@@ -54,6 +55,24 @@ class SeveralNodesTest {
     assertThat(one.events()).isEqualTo(events);
     assertThat(one.count("select max(position) from ledger.event")).isEqualTo(events);
     assertThat(one.count("select max(version) from ledger.event")).isEqualTo(ON_HAND + 1);
+  }
+
+  @Test
+  void who_looked_in_vain_is_not_asked_for_again_until_the_other_node_makes_it() {
+    one.send(new Add("toy:b", 1)).join();
+    StatementsSeen statements = new StatementsSeen(postgres.app());
+    try (ToyLedger third = new ToyLedger(postgres, statements.dataSource(), builder -> builder)) {
+      third.start();
+      third.send(new Add("toy:b", 1)).join(); // from here on it knows where the ledger is
+      assertThat(third.send(new Look("toy:a")).join()).isEqualTo("nothing");
+      int looked = statements.naming("where stream = ?").size();
+      assertThat(third.send(new Look("toy:a")).join()).isEqualTo("nothing");
+      assertThat(statements.naming("where stream = ?")).hasSize(looked);
+
+      other.send(new Add("toy:a", 7)).join();
+      assertThat(third.send(new Take("toy:b", 1)).join()).isEqualTo("taken");
+      assertThat(third.send(new Look("toy:a")).join()).isEqualTo("7 there");
+    }
   }
 
   @Test

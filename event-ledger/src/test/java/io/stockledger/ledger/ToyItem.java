@@ -36,6 +36,9 @@ class ToyItem {
   /** Asks the store how many events an item has; handled outside of the aggregate. */
   record TellLength(String id) {}
 
+  /** Looks at an item, whether it is there or not; handled outside of the aggregate. */
+  record Look(String id) {}
+
   /** Begins a new item, which must not be there. */
   record Begin(@TargetAggregateIdentifier String id) {}
 

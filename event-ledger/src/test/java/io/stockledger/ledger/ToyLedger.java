@@ -62,6 +62,7 @@ final class ToyLedger implements AutoCloseable {
         .build()
         .subscribe(ledger.commandBus());
     ledger.commandBus().subscribe(ToyItem.TakeAll.class.getName(), this::takeAll);
+    ledger.commandBus().subscribe(ToyItem.Look.class.getName(), this::look);
     ledger.commandBus().subscribe(ToyItem.TellLength.class.getName(), this::tellLength);
   }
 
@@ -73,6 +74,11 @@ final class ToyLedger implements AutoCloseable {
   private Object tellLength(CommandMessage<?> message) {
     ToyItem.TellLength command = (ToyItem.TellLength) message.getPayload();
     return ledger.store().readEvents(command.id()).asStream().count() + " events";
+  }
+
+  private Object look(CommandMessage<?> message) {
+    ToyItem.State found = items.stateOf(((ToyItem.Look) message.getPayload()).id());
+    return found == null ? "nothing" : found.onHand() + " there";
   }
 
   private Object takeAll(CommandMessage<?> message) {

@@ -1,5 +1,7 @@
 package io.stockledger.api;
 
+import io.stockledger.api.channel.ChannelEvent;
+import io.stockledger.api.channel.SwitchEvent;
 import io.stockledger.api.credential.CredentialEvent;
 import io.stockledger.api.device.DeviceEvent;
 import io.stockledger.api.location.LocationEvent;
@@ -19,7 +21,9 @@ public final class EventCatalogue {
               ProductEvent.class,
               CredentialEvent.class,
               DeviceEvent.class,
-              LowStockRuleEvent.class)
+              LowStockRuleEvent.class,
+              ChannelEvent.class,
+              SwitchEvent.class)
           .flatMap(EventCatalogue::events)
           .distinct()
           .toList();

@@ -1,5 +1,25 @@
 package io.stockledger.api;
 
+import io.stockledger.api.channel.Backorder;
+import io.stockledger.api.channel.Buffer;
+import io.stockledger.api.channel.ChannelEvent.ChannelReinstated;
+import io.stockledger.api.channel.ChannelEvent.ChannelRetired;
+import io.stockledger.api.channel.ChannelEvent.ChannelRuleRemoved;
+import io.stockledger.api.channel.ChannelEvent.ChannelRuleSet;
+import io.stockledger.api.channel.ChannelEvent.ChannelSet;
+import io.stockledger.api.channel.ChannelTraits;
+import io.stockledger.api.channel.Exposure;
+import io.stockledger.api.channel.OfferState;
+import io.stockledger.api.channel.PreOrder;
+import io.stockledger.api.channel.RuleScope;
+import io.stockledger.api.channel.RuleTerms;
+import io.stockledger.api.channel.SwitchEvent.SwitchPulled;
+import io.stockledger.api.channel.SwitchEvent.SwitchReturned;
+import io.stockledger.api.channel.SwitchEvent.SwitchTriggerRemoved;
+import io.stockledger.api.channel.SwitchEvent.SwitchTriggerSet;
+import io.stockledger.api.channel.SwitchLevel;
+import io.stockledger.api.channel.SwitchScope;
+import io.stockledger.api.channel.TriggerCondition;
 import io.stockledger.api.credential.CredentialEvent.CredentialIssued;
 import io.stockledger.api.credential.CredentialEvent.CredentialRevoked;
 import io.stockledger.api.credential.CredentialEvent.CredentialRotated;
@@ -86,6 +106,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +128,7 @@ final class EventExamples {
             totals(),
             lowStock(),
             registry(),
+            channels(),
             devices())
         .flatMap(List::stream)
         .toList();
@@ -274,6 +296,69 @@ final class EventExamples {
         new CredentialRevoked("pos-7", "k-2", RECORDED, RECORDED));
   }
 
+  private static List<LedgerEvent> channels() {
+    SortedMap<String, String> codes = new TreeMap<>(Map.of("L1", "0007"));
+    return List.of(
+        new ChannelSet(
+            "web",
+            new ChannelTraits(
+                "Web shop", List.of("L1", "stores"), List.of("85123A"), List.of("L1"), true, codes),
+            RECORDED,
+            RECORDED),
+        new ChannelRetired("web", RECORDED, RECORDED),
+        new ChannelReinstated("web", RECORDED, RECORDED),
+        new ChannelRuleSet(
+            "web",
+            "stores",
+            new RuleScope(
+                "85123A",
+                "L1",
+                "Home/Kitchen",
+                "fragile",
+                VelocityClass.A,
+                "stores",
+                LocationKind.STORE),
+            new RuleTerms(
+                new Buffer(null, 10L, 1L, 5L),
+                new Exposure(Exposure.Shown.BANDED, 3L, 10L, 1L),
+                50L,
+                Duration.ofMinutes(15),
+                Duration.ofHours(1),
+                OfferState.STORE_CONFIRMATION_REQUIRED,
+                true,
+                Duration.ofDays(30),
+                Duration.ofMinutes(30),
+                new Backorder(5L, true, DUE, LocalDate.parse("2026-12-20"), true),
+                new PreOrder(20, LocalDate.parse("2026-12-01")),
+                700L,
+                true,
+                5_000L),
+            "tills lag behind",
+            RECORDED,
+            RECORDED),
+        new ChannelRuleRemoved("web", "stores", RECORDED, RECORDED),
+        new SwitchPulled(
+            "s-1",
+            new SwitchScope("web", "L1", "stores", "Home"),
+            SwitchLevel.HIDDEN,
+            "figures are wrong",
+            "stale-stores",
+            40L,
+            RECORDED,
+            RECORDED),
+        new SwitchReturned("s-1", "counted again", "stale-stores", RECORDED, RECORDED),
+        new SwitchTriggerSet(
+            "stale-stores",
+            TriggerCondition.STALE_LOCATIONS_PER_CENT,
+            25,
+            new SwitchScope("web", null, "stores", null),
+            SwitchLevel.SOFT,
+            false,
+            RECORDED,
+            RECORDED),
+        new SwitchTriggerRemoved("stale-stores", RECORDED, RECORDED));
+  }
+
   private static List<LedgerEvent> devices() {
     DeviceLine line =
         new DeviceLine(
@@ -330,7 +415,31 @@ final class EventExamples {
         "product.registered.1.full",
         new ProductRegistered("85123A-R", "Heart", "piece", variant(), RECORDED, RECORDED),
         "product.changed.1.full",
-        new ProductChanged("85123A-R", "Heart", "piece", variant(), RECORDED, RECORDED));
+        new ProductChanged("85123A-R", "Heart", "piece", variant(), RECORDED, RECORDED),
+        "channel.set.1.plain",
+        new ChannelSet(
+            "web", new ChannelTraits("Web shop", null, null, null, null, null), RECORDED, RECORDED),
+        "channel.rule-set.1.plain",
+        new ChannelRuleSet(
+            "web", "all", RuleScope.EVERYTHING, backorder(), null, RECORDED, RECORDED));
+  }
+
+  private static RuleTerms backorder() {
+    return new RuleTerms(
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        new Backorder(5L, null, null, LocalDate.parse("2026-12-20"), null),
+        null,
+        null,
+        null,
+        null);
   }
 
   private static LocationTraits traits() {

@@ -1,6 +1,13 @@
 package io.stockledger.command;
 
 import io.stockledger.api.stock.DiscrepancyReasons;
+import io.stockledger.command.channel.ChannelAggregate;
+import io.stockledger.command.channel.ChannelTargets;
+import io.stockledger.command.channel.Measures;
+import io.stockledger.command.channel.Offering;
+import io.stockledger.command.channel.SwitchBoards;
+import io.stockledger.command.channel.SwitchTargets;
+import io.stockledger.command.channel.WhenMeasureExceedsThenPullSwitch;
 import io.stockledger.command.credential.ClientAggregate;
 import io.stockledger.command.credential.ClientTargets;
 import io.stockledger.command.device.DeviceAggregate;
@@ -61,8 +68,9 @@ import org.springframework.context.annotation.FilterType;
  * InstantSource}, {@link DiscrepancyReasons}, the ports {@link StockHistory}, {@link ItemsAhead},
  * {@link ReservationRegister}, {@link TransferRegister}, {@link InboundRegister}, {@link
  * DiscrepancyRegister}, {@link DueReservations}, {@link DueThresholds}, {@link DeviceWaits}, {@link
- * Locations}, {@link Products}, {@link KnownItems}, {@link SourceSigns} and {@link AliasRegister},
- * a {@link CommandGateway}, and a repository for each kind of aggregate, named by it.
+ * Locations}, {@link Products}, {@link Offering}, {@link SwitchBoards}, {@link Measures}, {@link
+ * KnownItems}, {@link SourceSigns} and {@link AliasRegister}, a {@link CommandGateway}, and a
+ * repository for each kind of aggregate, named by it.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
@@ -72,7 +80,8 @@ import org.springframework.context.annotation.FilterType;
       ProductAggregate.class,
       ClientAggregate.class,
       DeviceAggregate.class,
-      LowStockRuleAggregate.class
+      LowStockRuleAggregate.class,
+      ChannelAggregate.class
     },
     useDefaultFilters = false,
     includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Aggregate.class))
@@ -95,6 +104,16 @@ public class InventoryCommandConfiguration {
   @Bean
   LowStockRuleTargets lowStockRuleTargets() {
     return new LowStockRuleTargets();
+  }
+
+  @Bean
+  ChannelTargets channelTargets() {
+    return new ChannelTargets();
+  }
+
+  @Bean
+  SwitchTargets switchTargets() {
+    return new SwitchTargets();
   }
 
   @Bean
@@ -227,6 +246,12 @@ public class InventoryCommandConfiguration {
   WhenRuleDiffersThenSetThreshold whenRuleDiffersThenSetThreshold(
       DueThresholds dueThresholds, CommandGateway gateway, InstantSource clock) {
     return new WhenRuleDiffersThenSetThreshold(dueThresholds, gateway, clock);
+  }
+
+  @Bean
+  WhenMeasureExceedsThenPullSwitch whenMeasureExceedsThenPullSwitch(
+      SwitchBoards boards, Measures measures, CommandGateway gateway, InstantSource clock) {
+    return new WhenMeasureExceedsThenPullSwitch(boards, measures, gateway, clock);
   }
 
   @Bean

@@ -3,7 +3,10 @@ package io.stockledger.query;
 import io.stockledger.query.audit.AsOfQueries;
 import io.stockledger.query.audit.HistoryQueries;
 import io.stockledger.query.audit.LedgerQueries;
+import io.stockledger.query.channel.ChannelQueries;
+import io.stockledger.query.channel.MeasureQueries;
 import io.stockledger.query.channel.SellableQueries;
+import io.stockledger.query.channel.SwitchQueries;
 import io.stockledger.query.credential.CredentialQueries;
 import io.stockledger.query.device.DeviceQueries;
 import io.stockledger.query.discrepancy.DiscrepancyQueries;
@@ -157,6 +160,21 @@ public class InventoryQueryConfiguration {
   }
 
   @Bean
+  ChannelQueries channelQueries(ReadModel model) {
+    return new ChannelQueries(model);
+  }
+
+  @Bean
+  SwitchQueries switchQueries(ReadModel model) {
+    return new SwitchQueries(model);
+  }
+
+  @Bean
+  MeasureQueries measureQueries(ReadModel model) {
+    return new MeasureQueries(model);
+  }
+
+  @Bean
   SourceQueries sourceQueries(ReadModel model) {
     return new SourceQueries(model);
   }
@@ -194,6 +212,9 @@ public class InventoryQueryConfiguration {
             new LedgerQueries(model),
             new LocationQueries(model),
             new ProductQueries(model),
+            new ChannelQueries(model),
+            new SwitchQueries(model),
+            new MeasureQueries(model),
             new SourceQueries(model),
             new CredentialQueries(model),
             new ProjectionQueries(model))

@@ -1,5 +1,7 @@
 package io.stockledger.api.channel;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     default, channels share it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonAutoDetect(isGetterVisibility = Visibility.NONE) // what is not said is not written as false
 public record Backorder(
     @Nullable Long units,
     @Nullable Boolean againstExpected,

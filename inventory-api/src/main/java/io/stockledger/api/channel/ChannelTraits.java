@@ -1,5 +1,7 @@
 package io.stockledger.api.channel;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.SortedMap;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     their id
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonAutoDetect(isGetterVisibility = Visibility.NONE) // what is not said is not written as false
 public record ChannelTraits(
     String name,
     @Nullable List<String> locations,

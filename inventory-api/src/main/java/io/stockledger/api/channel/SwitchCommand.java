@@ -5,9 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What may be asked of the off switches. */
 public sealed interface SwitchCommand {
+  /** At most so many switches are pulled at a time. */
+  int MOST_PULLED = 1_000;
+
+  /** At most so many triggers. */
+  int MOST_TRIGGERS = 200;
+
   /**
    * Take figures, or all, away from channels.
    *
+   * @param why in the words of whoever pulls it
    * @param trigger the trigger that asks; absent for a person
    * @param measured what it measured
    */

@@ -22,9 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param every how often
  * @param since from when on it is expected to
  * @param staleSince when it was overdue; absent while it is not
+ * @param lastHeardAt its last word before it was overdue; absent where there was none, and while it
+ *     is not overdue
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Watch(Duration every, Instant since, @Nullable Instant staleSince) {
+public record Watch(
+    Duration every, Instant since, @Nullable Instant staleSince, @Nullable Instant lastHeardAt) {
   /** The shortest time that a source may be late. */
   static final Duration SHORTEST_GRACE = Duration.ofSeconds(1);
 
@@ -52,8 +55,8 @@ public record Watch(Duration every, Instant since, @Nullable Instant staleSince)
       case LocationReinstated e -> anew(before, e.recordedAt());
       case LocationAliasAdded ignored -> before;
       case LocationAliasRemoved ignored -> before;
-      case LocationSourceStale e -> stale(before, e.source(), e.occurredAt());
-      case LocationSourceBack e -> stale(before, e.source(), null);
+      case LocationSourceStale e -> stale(before, e.source(), e.occurredAt(), e.lastHeardAt());
+      case LocationSourceBack e -> stale(before, e.source(), null, null);
     };
   }
 
@@ -68,7 +71,7 @@ public record Watch(Duration every, Instant since, @Nullable Instant staleSince)
         Watch known = before.get(source.source());
         after.put(
             source.source(),
-            known != null && known.every.equals(every) ? known : new Watch(every, now, null));
+            known != null && known.every.equals(every) ? known : new Watch(every, now, null, null));
       }
     }
     return after;
@@ -76,14 +79,17 @@ public record Watch(Duration every, Instant since, @Nullable Instant staleSince)
 
   private static SortedMap<String, Watch> anew(SortedMap<String, Watch> before, Instant now) {
     SortedMap<String, Watch> after = new TreeMap<>();
-    before.forEach((source, watch) -> after.put(source, new Watch(watch.every, now, null)));
+    before.forEach((source, watch) -> after.put(source, new Watch(watch.every, now, null, null)));
     return after;
   }
 
   private static SortedMap<String, Watch> stale(
-      SortedMap<String, Watch> before, String source, @Nullable Instant since) {
+      SortedMap<String, Watch> before,
+      String source,
+      @Nullable Instant since,
+      @Nullable Instant lastHeardAt) {
     SortedMap<String, Watch> after = new TreeMap<>(before);
-    after.computeIfPresent(source, (name, w) -> new Watch(w.every, w.since, since));
+    after.computeIfPresent(source, (name, w) -> new Watch(w.every, w.since, since, lastHeardAt));
     return after;
   }
 }

@@ -40,7 +40,8 @@ public record Location(
     long version,
     Instant lastRecordedAt) {
 
-  static Location evolve(@Nullable Location before, LocationEvent event) {
+  /** The location after one more of its entries. */
+  public static Location evolve(@Nullable Location before, LocationEvent event) {
     return switch (event) {
       case LocationRegistered e ->
           new Location(

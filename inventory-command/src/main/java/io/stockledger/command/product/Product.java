@@ -29,7 +29,8 @@ public record Product(
     long version,
     Instant lastRecordedAt) {
 
-  static Product evolve(@Nullable Product before, ProductEvent event) {
+  /** The product after one more of its entries. */
+  public static Product evolve(@Nullable Product before, ProductEvent event) {
     return switch (event) {
       case ProductRegistered e ->
           new Product(e.sku(), e.name(), e.baseUnit(), e.traits(), false, 1, e.recordedAt());

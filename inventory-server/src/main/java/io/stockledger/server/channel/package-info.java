@@ -1,8 +1,9 @@
 /**
- * What a channel may offer, over HTTP. Start at {@link io.stockledger.server.channel.ChannelReads}.
+ * What a channel may offer, over HTTP: channels, their rules, off switches, and the answers. Start
+ * at {@link io.stockledger.server.channel.ChannelController}.
  *
- * <p>May use: {@code http}, {@code read}, {@code problem}, {@code security} and the messages of
- * {@code io.stockledger.api}. No SQL.
+ * <p>May use: {@code http}, {@code write}, {@code read}, {@code problem}, {@code security} and the
+ * messages of {@code io.stockledger.api}. No SQL.
  */
 @NullMarked
 package io.stockledger.server.channel;

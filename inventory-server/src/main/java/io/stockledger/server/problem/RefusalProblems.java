@@ -8,6 +8,7 @@ import io.stockledger.api.RegistryRefusal.InUse;
 import io.stockledger.api.RegistryRefusal.ItemInUse;
 import io.stockledger.api.RegistryRefusal.StaleRegistryVersion;
 import io.stockledger.api.RegistryRefusal.UnknownAlias;
+import io.stockledger.api.channel.ChannelRefusal;
 import io.stockledger.api.credential.CredentialRefusal;
 import io.stockledger.api.credential.CredentialRefusal.CredentialEnded;
 import io.stockledger.api.credential.CredentialRefusal.DuplicateCredential;
@@ -64,6 +65,7 @@ public final class RefusalProblems {
       case DiscrepancyRefusal r -> DiscrepancyRefusalProblems.of(r);
       case RegistryRefusal r -> registry(r);
       case CredentialRefusal r -> credential(r);
+      case ChannelRefusal r -> ChannelRefusalProblems.of(r);
       default -> throw new IllegalStateException("no problem for " + refusal);
     };
   }

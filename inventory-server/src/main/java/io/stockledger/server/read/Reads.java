@@ -69,7 +69,15 @@ public class Reads {
    * @throws ProblemException when there is no such thing
    */
   public <V extends Answer.View> V view(Query<V> query) {
-    Answer answer = ask(query);
+    return query.viewIn(known(ask(query)));
+  }
+
+  /**
+   * The view that an answer is.
+   *
+   * @throws ProblemException when there is no such thing
+   */
+  public static Answer.View known(Answer answer) {
     return switch (answer) {
       case Answer.Unknown unknown -> throw new ProblemException(unknown(unknown));
       case Answer.OfOthers sum -> throw new ProblemException(ofOthers(sum));
@@ -84,7 +92,7 @@ public class Reads {
                   .with("stream", parked.stream())
                   .with("version", parked.version())
                   .retryAfter(60));
-      case Answer.View view -> query.viewIn(view);
+      case Answer.View view -> view;
     };
   }
 

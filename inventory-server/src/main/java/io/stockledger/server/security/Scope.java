@@ -62,6 +62,16 @@ public enum Scope {
   LEDGER_READ("ledger.read", INTEGRATION, AUDITOR, OPERATOR),
   REGISTRY_READ("registry.read", ASSOCIATE, MANAGER, INTEGRATION, AUDITOR, OPERATOR),
   REGISTRY_WRITE("registry.write", INTEGRATION, OPERATOR),
+  /** A channel and its rules; a channel's key reads its own only. */
+  CHANNEL_READ("channel.read", ASSOCIATE, MANAGER, INTEGRATION, CHANNEL, AUDITOR, OPERATOR),
+  /** Put channels and their rules. */
+  CHANNEL_WRITE("channel.write", MANAGER, INTEGRATION, OPERATOR),
+  /** Take figures, or all, away from channels, which a system that watches may do too. */
+  SWITCH_PULL("switch.pull", MANAGER, INTEGRATION, OPERATOR),
+  /** Give them back, which takes a person. */
+  SWITCH_RETURN("switch.return", MANAGER, OPERATOR),
+  /** Say what pulls a switch by itself. */
+  SWITCH_TRIGGER("switch.trigger", MANAGER, OPERATOR),
   /** Say that a source is alive. */
   HEARTBEAT("location.heartbeat", ASSOCIATE, MANAGER, INTEGRATION),
   /** Send many commands at once; each needs the scope of its own as well. */

@@ -1,6 +1,10 @@
 package io.stockledger.server.wiring;
 
 import io.stockledger.api.stock.ItemId;
+import io.stockledger.command.channel.Channel;
+import io.stockledger.command.channel.ChannelAggregate;
+import io.stockledger.command.channel.SwitchBoard;
+import io.stockledger.command.channel.SwitchBoardAggregate;
 import io.stockledger.command.credential.Client;
 import io.stockledger.command.credential.ClientAggregate;
 import io.stockledger.command.device.Device;
@@ -89,6 +93,28 @@ class AggregateRepositories {
         LowStockRuleAggregate::restore,
         LowStockRule.class,
         rule -> rule.skus().size());
+  }
+
+  @Bean
+  LedgerRepository<ChannelAggregate, Channel> channelRepository() {
+    return repository(
+        ChannelAggregate.class,
+        ChannelAggregate::new,
+        aggregate -> Objects.requireNonNull(aggregate.state()),
+        ChannelAggregate::restore,
+        Channel.class,
+        channel -> channel.rules().size());
+  }
+
+  @Bean
+  LedgerRepository<SwitchBoardAggregate, SwitchBoard> switchBoardRepository() {
+    return repository(
+        SwitchBoardAggregate.class,
+        SwitchBoardAggregate::new,
+        aggregate -> Objects.requireNonNull(aggregate.state()),
+        SwitchBoardAggregate::restore,
+        SwitchBoard.class,
+        board -> board.switches().size() + board.triggers().size());
   }
 
   @Bean

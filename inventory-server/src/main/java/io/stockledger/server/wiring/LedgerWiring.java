@@ -87,6 +87,11 @@ class LedgerWiring {
     return new CanonicalJsonSerializer(StoredNames.all());
   }
 
+  @Bean
+  RefusalCount refusalCount(Clock clock) {
+    return new RefusalCount(clock);
+  }
+
   @Bean(destroyMethod = "") // closed by LedgerRunning, before what it stands on
   Ledger ledger(
       HikariDataSource writeDataSource,
@@ -94,6 +99,7 @@ class LedgerWiring {
       LedgerDatabase database,
       CanonicalJsonSerializer serializer,
       AnswerEncoder answers,
+      RefusalCount refusals,
       Clock clock) {
     Ledger ledger =
         new LedgerBuilder(
@@ -107,6 +113,7 @@ class LedgerWiring {
     ledger
         .commandBus()
         .registerHandlerInterceptor(new CorrelationDataInterceptor<>(List.of(new ActorMetadata())));
+    ledger.commandBus().registerHandlerInterceptor(refusals);
     ledger
         .commandBus()
         .registerHandlerInterceptor(

@@ -2,6 +2,7 @@ package io.stockledger.server.wiring;
 
 import io.stockledger.api.Answer;
 import io.stockledger.api.Query;
+import io.stockledger.api.channel.SwitchEvent;
 import io.stockledger.api.credential.CredentialQuery;
 import io.stockledger.api.location.LocationQuery.ListSourceSigns;
 import io.stockledger.api.location.RegisterLocation;
@@ -9,6 +10,13 @@ import io.stockledger.api.location.SourceSignsView;
 import io.stockledger.api.lowstock.LowStockRuleQuery.FindDueThresholds;
 import io.stockledger.api.product.RegisterProduct;
 import io.stockledger.api.stock.DiscrepancyReasons;
+import io.stockledger.command.channel.Channel;
+import io.stockledger.command.channel.ChannelAggregate;
+import io.stockledger.command.channel.ConsumerLag;
+import io.stockledger.command.channel.Measures;
+import io.stockledger.command.channel.SwitchBoard;
+import io.stockledger.command.channel.SwitchBoardAggregate;
+import io.stockledger.command.channel.SwitchBoards;
 import io.stockledger.command.location.Location;
 import io.stockledger.command.location.LocationAggregate;
 import io.stockledger.command.location.Locations;
@@ -34,6 +42,7 @@ import io.stockledger.projections.rebuild.RebuildRequests;
 import io.stockledger.query.QuerySettings;
 import io.stockledger.query.channel.SellableQueries;
 import io.stockledger.query.near.Heard;
+import io.stockledger.server.channel.PastChannels;
 import io.stockledger.server.http.Recorded;
 import io.stockledger.server.projection.Rebuilds;
 import io.stockledger.server.read.NearAnswers;
@@ -43,8 +52,10 @@ import io.stockledger.server.security.CredentialSource;
 import io.stockledger.server.settings.DiscrepancySettings;
 import io.stockledger.server.settings.StockledgerSettings;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -65,6 +76,41 @@ class Ports {
   @Bean
   Products products(LedgerRepository<ProductAggregate, Product> productRepository) {
     return sku -> productRepository.stateOf(RegisterProduct.stream(sku));
+  }
+
+  @Bean
+  LedgerOffering offering(
+      Locations locations,
+      Products products,
+      LedgerRepository<ChannelAggregate, Channel> channelRepository,
+      LedgerRepository<SwitchBoardAggregate, SwitchBoard> switchBoardRepository) {
+    return new LedgerOffering(locations, products, channelRepository, switchBoardRepository);
+  }
+
+  @Bean
+  SwitchBoards switchBoards(
+      LedgerRepository<SwitchBoardAggregate, SwitchBoard> switchBoardRepository) {
+    return () -> switchBoardRepository.stateOf(SwitchEvent.STREAM);
+  }
+
+  @Bean
+  Measures measures(
+      @Lazy Reads reads,
+      RefusalCount refusals,
+      ObjectProvider<ConsumerLag> lag,
+      DiscrepancySettings settings) {
+    return new NodeMeasures(
+        reads, refusals, lag.getIfAvailable(ConsumerLag::unmeasured), settings.criticalUnits());
+  }
+
+  @Bean
+  PastOfferings pastOfferings(Ledger ledger) {
+    return new PastOfferings(ledger.store());
+  }
+
+  @Bean
+  PastChannels pastChannels(PastOfferings past, Ledger ledger, InstantSource clock) {
+    return new LedgerPastChannels(past, ledger.feed(), clock);
   }
 
   @Bean

@@ -1,6 +1,8 @@
 package io.stockledger.server.wiring;
 
 import io.stockledger.api.EventCatalogue;
+import io.stockledger.command.channel.Channel;
+import io.stockledger.command.channel.SwitchBoard;
 import io.stockledger.command.credential.Client;
 import io.stockledger.command.device.Device;
 import io.stockledger.command.location.Location;
@@ -27,7 +29,9 @@ public final class StoredNames {
     names.put(StockItem.class, new EventName("snapshot.stock-item", 2));
     names.put(Device.class, new EventName("snapshot.device", 1));
     names.put(LowStockRule.class, new EventName("snapshot.low-stock-rule", 1));
-    names.put(Location.class, new EventName("snapshot.location", 2));
+    names.put(Channel.class, new EventName("snapshot.channel", 1));
+    names.put(SwitchBoard.class, new EventName("snapshot.switch-board", 1));
+    names.put(Location.class, new EventName("snapshot.location", 3));
     names.put(Product.class, new EventName("snapshot.product", 2));
     names.put(Client.class, new EventName("snapshot.client", 1));
     return EventNames.of(names);

@@ -1,5 +1,9 @@
 package io.stockledger.server.wiring;
 
+import io.stockledger.api.channel.ChannelCommand;
+import io.stockledger.api.channel.ChannelCommand.PutChannelRule;
+import io.stockledger.api.channel.SwitchCommand;
+import io.stockledger.api.channel.SwitchEvent;
 import io.stockledger.api.credential.CredentialCommand;
 import io.stockledger.api.device.DeviceCommand;
 import io.stockledger.api.device.DeviceCommand.PassDeviceGap;
@@ -69,7 +73,10 @@ final class Wants {
   static Collection<Loading> loadings(CommandMessage<?> command) {
     return switch (command.getPayload()) {
       case StockCommand c -> bringsIn(c) ? itemAndIds(c.item()).toList() : List.of(item(c.item()));
-      case ReserveStock c -> c.lines().stream().flatMap(line -> candidates(line).stream()).toList();
+      case ReserveStock c -> promise(c);
+      case PutChannelRule c -> rule(c);
+      case ChannelCommand c -> List.of(Loading.of(ChannelCommand.stream(c.channel())));
+      case SwitchCommand ignored -> List.of(Loading.of(SwitchEvent.STREAM));
       case RequestTransfer c -> ends(c);
       case ExpectSupply c ->
           c.lines().stream()
@@ -99,6 +106,31 @@ final class Wants {
     return Stream.concat(
             Stream.of(Loading.of(DeviceCommand.stream(command.device()))),
             command.lines().stream().map(DeviceLine::item).distinct().flatMap(Wants::itemAndIds))
+        .toList();
+  }
+
+  /** Whoever promises through a channel looks at its rules and at the switches. */
+  private static List<Loading> promise(ReserveStock command) {
+    Stream<Loading> items = command.lines().stream().flatMap(line -> candidates(line).stream());
+    String channel = command.channel();
+    return channel == null
+        ? items.toList()
+        : Stream.concat(
+                Stream.of(
+                    Loading.of(ChannelCommand.stream(channel)), Loading.of(SwitchEvent.STREAM)),
+                items)
+            .toList();
+  }
+
+  private static List<Loading> rule(PutChannelRule command) {
+    String sku = command.scope().sku();
+    String location = command.scope().location();
+    return Stream.of(
+            ChannelCommand.stream(command.channel()),
+            sku == null ? null : RegisterProduct.stream(sku),
+            location == null ? null : RegisterLocation.stream(location))
+        .filter(Objects::nonNull)
+        .map(Loading::of)
         .toList();
   }
 

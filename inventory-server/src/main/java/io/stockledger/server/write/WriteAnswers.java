@@ -3,6 +3,8 @@ package io.stockledger.server.write;
 import io.stockledger.api.EventCatalogue;
 import io.stockledger.api.Outcome;
 import io.stockledger.api.RegistryOutcome;
+import io.stockledger.api.channel.ChannelOutcome;
+import io.stockledger.api.channel.SwitchOutcome;
 import io.stockledger.api.credential.CredentialOutcome;
 import io.stockledger.api.device.DeviceOutcome;
 import io.stockledger.api.inbound.InboundOutcome;
@@ -76,6 +78,8 @@ class WriteAnswers implements AnswerEncoder {
       case TransferOutcome transfer -> transfer(transfer, recorded);
       case InboundOutcome inbound -> inbound(inbound, recorded);
       case RegistryOutcome registry -> registry(registry, recorded);
+      case ChannelOutcome channel -> channel(channel, recorded);
+      case SwitchOutcome switched -> switched(switched, recorded);
       case BatchTaken taken -> answer(MULTI_STATUS, taken, null);
       case ItemsRecalled recalled -> answer(OK, recalled, null);
       case CredentialOutcome credential -> credential(credential, recorded);
@@ -201,6 +205,39 @@ class WriteAnswers implements AnswerEncoder {
     return outcome.created()
         ? answer(CREATED, body, "/v1/" + kind + "s/" + outcome.id())
         : answer(OK, body, null);
+  }
+
+  private Answer channel(ChannelOutcome outcome, Recorded recorded) {
+    String rule = outcome.rule();
+    ChannelAnswer body =
+        new ChannelAnswer(
+            outcome.channel(),
+            rule,
+            outcome.version(),
+            recorded.lastPosition(),
+            outcome.recordedAt(),
+            recorded.dry());
+    String address = "/v1/channels/" + outcome.channel();
+    return outcome.created()
+        ? answer(CREATED, body, rule == null ? address : address + "/rules/" + rule)
+        : answer(OK, body, null);
+  }
+
+  private Answer switched(SwitchOutcome outcome, Recorded recorded) {
+    SwitchAnswer body =
+        new SwitchAnswer(
+            outcome.switchId(),
+            outcome.state(),
+            outcome.trigger(),
+            outcome.version(),
+            recorded.lastPosition(),
+            outcome.recordedAt(),
+            recorded.dry());
+    String address =
+        outcome.trigger() == null
+            ? "/v1/switches/" + outcome.switchId()
+            : "/v1/switches/triggers/" + outcome.trigger();
+    return outcome.created() ? answer(CREATED, body, address) : answer(OK, body, null);
   }
 
   private Answer credential(CredentialOutcome outcome, Recorded recorded) {

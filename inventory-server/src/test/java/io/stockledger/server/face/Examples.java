@@ -10,12 +10,20 @@ final class Examples {
     return switch (operation.path()) {
       case "/v1/reservations/release" -> "{\"location\":\"none\"}";
       case "/v1/transfers/{id}/receive" -> "{}";
+      case "/v1/channels/{channel}/rules/{rule}" ->
+          operation.method().equals("PUT") ? "{\"listingCap\":5}" : "";
+      case "/v1/switches/{id}/return" -> "{}";
+      case "/v1/switches/triggers/{id}" ->
+          !operation.method().equals("PUT")
+              ? ""
+              : "{\"condition\":\"refusals-per-minute\",\"threshold\":50,\"scope\":{},"
+                  + "\"level\":\"soft\"}";
       default -> bodyOf(operation.path(), operation.method());
     };
   }
 
   private static String bodyOf(String path, String method) {
-    if (method.equals("GET")) {
+    if (method.equals("GET") || method.equals("DELETE")) {
       return "";
     }
     if (path.equals("/v1/inbound/{id}/receive")) {
@@ -54,6 +62,8 @@ final class Examples {
       case "heartbeat" -> "{\"source\":\"none\"}";
       case "availability" -> "{\"skus\":[\"none\"]}";
       case "credentials" -> "{\"client\":\"example\",\"roles\":[\"auditor\"]}";
+      case "{channel}" -> "{\"name\":\"C\"}";
+      case "switches" -> "{\"scope\":{},\"level\":\"soft\",\"why\":\"an example\"}";
       case "{id}" -> "{\"name\":\"N\",\"kind\":\"store\",\"timeZone\":\"Europe/Vienna\"}";
       case "{sku}" -> "{\"name\":\"N\"}";
       default -> throw new IllegalArgumentException("no example for " + method + " " + path);

@@ -30,6 +30,10 @@ class OpenApiTest {
           "PUT /v1/locations/{id}",
           "PUT /v1/products/{sku}",
           "PUT /v1/low-stock-rules/{rule}",
+          "PUT /v1/channels/{channel}",
+          "PUT /v1/channels/{channel}/rules/{rule}",
+          "POST /v1/switches",
+          "PUT /v1/switches/triggers/{id}",
           "POST /v1/credentials",
           "POST /v1/credentials/{id}/rotate");
 

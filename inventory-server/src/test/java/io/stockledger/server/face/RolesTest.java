@@ -88,6 +88,24 @@ class RolesTest {
       GET  /v1/count-worklist                         stock.read           a m i - u o
       GET  /v1/channels/{channel}/availability/{sku}  availability.read    a m i c u o
       POST /v1/channels/{channel}/availability        availability.read    a m i c u o
+      GET  /v1/channels                               registry.read        a m i - u o
+      GET  /v1/channels/{channel}                     channel.read         a m i c u o
+      GET  /v1/channels/{channel}/rules               channel.read         a m i c u o
+      GET  /v1/channels/{channel}/rules/{rule}        channel.read         a m i c u o
+      GET  /v1/channels/{channel}/rules/effective     channel.read         a m i c u o
+      PUT  /v1/channels/{channel}                     channel.write        - m i - - o
+      POST /v1/channels/{channel}/retire              channel.write        - m i - - o
+      POST /v1/channels/{channel}/reinstate           channel.write        - m i - - o
+      PUT  /v1/channels/{channel}/rules/{rule}        channel.write        - m i - - o
+      DELETE /v1/channels/{channel}/rules/{rule}      channel.write        - m i - - o
+      GET  /v1/switches                               registry.read        a m i - u o
+      GET  /v1/switches/{id}                          registry.read        a m i - u o
+      POST /v1/switches                               switch.pull          - m i - - o
+      POST /v1/switches/{id}/return                   switch.return        - m - - - o
+      GET  /v1/switches/triggers                      registry.read        a m i - u o
+      GET  /v1/switches/triggers/{id}                 registry.read        a m i - u o
+      PUT  /v1/switches/triggers/{id}                 switch.trigger       - m - - - o
+      DELETE /v1/switches/triggers/{id}               switch.trigger       - m - - - o
       GET  /v1/ledger                                 ledger.read          - - i - u o
       GET  /v1/locations                              registry.read        a m i - u o
       GET  /v1/locations/{id}                         registry.read        a m i - u o
@@ -181,6 +199,7 @@ class RolesTest {
             + (operation.isWrite() ? "?dryRun=true" : "")
             + (operation.hasParameter("query", "mode") ? "&mode=independent" : "")
             + (operation.path().endsWith("worklist") ? "?location=none" : "")
+            + (operation.path().endsWith("effective") ? "?sku=none&location=none" : "")
             + (operation.path().endsWith("as-of") ? "?at=2026-11-01T00:00:00Z" : "");
     String body = Examples.bodyOf(operation);
     if (operation.requestSchema().endsWith("ReserveRequest")

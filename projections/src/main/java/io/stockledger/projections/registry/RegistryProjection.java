@@ -2,6 +2,8 @@ package io.stockledger.projections.registry;
 
 import io.stockledger.api.location.LocationEvent;
 import io.stockledger.api.product.ProductEvent;
+import io.stockledger.projections.channel.ChannelsFold;
+import io.stockledger.projections.channel.SwitchesFold;
 import io.stockledger.projections.running.Projection;
 import io.stockledger.projections.running.RecordedEvent;
 import io.stockledger.projections.running.VersionGap;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -41,6 +44,9 @@ public final class RegistryProjection implements Projection {
           ProductRow::version,
           ProductRow::fold);
 
+  private final ChannelsFold channels = new ChannelsFold();
+  private final SwitchesFold switches = new SwitchesFold();
+
   @Override
   public String name() {
     return NAME;
@@ -48,7 +54,12 @@ public final class RegistryProjection implements Projection {
 
   @Override
   public List<String> tables() {
-    return List.of("location", "product", "source_heard");
+    return Stream.of(
+            List.of("location", "product", "source_heard"),
+            ChannelsFold.TABLES,
+            SwitchesFold.TABLES)
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override
@@ -56,6 +67,8 @@ public final class RegistryProjection implements Projection {
     LOCATIONS.fold(jdbc, events);
     PRODUCTS.fold(jdbc, events);
     HeardRow.fold(jdbc, events);
+    channels.fold(jdbc, events);
+    switches.fold(jdbc, events);
   }
 
   /** How the row of an entry of the registry goes on. */

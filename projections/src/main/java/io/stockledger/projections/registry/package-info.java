@@ -1,8 +1,8 @@
 /**
- * The registry of locations and products, one projection for both. Start at {@link
- * io.stockledger.projections.registry.RegistryProjection}.
+ * The registry of locations, products, channels and switches, one projection for all. Start at
+ * {@link io.stockledger.projections.registry.RegistryProjection}.
  *
- * <p>May use: {@code running}, {@code table}, the API.
+ * <p>May use: {@code channel}, {@code running}, {@code table}, the API.
  */
 @NullMarked
 package io.stockledger.projections.registry;
