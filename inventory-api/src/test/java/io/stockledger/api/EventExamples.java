@@ -234,14 +234,15 @@ final class EventExamples {
         new StockSetAside(entry(Change.ofSetAside(3), "TRANSFER"), 3),
         new StockPutBack(entry(Change.ofSetAside(-3), null), 3),
         new StockReversed(entry(Change.of(Condition.GOOD, -12), "RECEIVING"), 1, "stock.received"),
-        new StockReserved(entry(Change.ofPending(4), null), "r-1", "1", 4, 5, DUE, "default"),
+        new StockReserved(
+            entry(Change.ofPending(4), null), "r-1", "1", 4, 5, DUE, "default", null, null),
         new StockReservationConfirmed(
-            entry(new Change(0, 0, 0, 0, -4, 4, 0, 0, 0), null), "r-1", 4),
+            entry(new Change(0, 0, 0, 0, -4, 4, 0, 0, 0, 0), null), "r-1", 4),
         new StockReservationExtended(entry(Change.NONE, null), "r-1", DUE),
         new StockReservationChanged(
             entry(Change.ofPending(-1), null),
             "r-1",
-            List.of(new OpenLine("1", 3)),
+            List.of(new OpenLine("1", 3, null, null)),
             DUE,
             "default"),
         new StockReleased(entry(Change.ofAllocated(-1), "CUSTOMER"), "r-1", "1", 1),
@@ -406,6 +407,26 @@ final class EventExamples {
   /** What says more than its first form did, with the golden files of that. */
   static Map<String, LedgerEvent> fuller() {
     return Map.of(
+        "stock.reserved.1.backordered",
+        new StockReserved(
+            entry(Change.ofPending(4).withBackordered(3), null),
+            "r-1",
+            "1",
+            4,
+            4,
+            DUE,
+            "web",
+            3L,
+            LocalDate.parse("2026-12-01")),
+        "stock.reservation-changed.1.backordered",
+        new StockReservationChanged(
+            entry(Change.ofPending(2).withBackordered(2), null),
+            "r-1",
+            List.of(
+                new OpenLine("1", 6, 2L, LocalDate.parse("2026-12-01")),
+                new OpenLine("2", 1, null, null)),
+            DUE,
+            "web"),
         "location.registered.1.full",
         new LocationRegistered(
             "P1", "Both", LocationKind.VIRTUAL, "Europe/London", traits(), RECORDED, RECORDED),

@@ -35,7 +35,6 @@ import io.stockledger.command.registry.AliasRegister;
 import io.stockledger.command.registry.KnownItems;
 import io.stockledger.command.registry.RegistryDesk;
 import io.stockledger.command.registry.StockOnBooks;
-import io.stockledger.command.reservation.Channels;
 import io.stockledger.command.reservation.DueReservations;
 import io.stockledger.command.reservation.RegisteredExpiries;
 import io.stockledger.command.reservation.ReservationCommandHandler;
@@ -175,14 +174,9 @@ public class InventoryCommandConfiguration {
   }
 
   @Bean
-  Channels channels() {
-    return Channels.onlyDefault();
-  }
-
-  @Bean
   ReservationDecisions.Factory reservationDecisions(
-      ReservationRegister register, Channels channels, Surroundings surroundings) {
-    return new ReservationDecisions.Factory(register, channels, surroundings);
+      ReservationRegister register, Offering offering, Surroundings surroundings) {
+    return new ReservationDecisions.Factory(register, offering, surroundings);
   }
 
   @Bean

@@ -91,7 +91,7 @@ class FoldingTest {
         new StockReservationChanged(
             story.entry(ITEM, Change.ofAllocated(-2)),
             "r1",
-            List.of(new OpenLine("2", 4)),
+            List.of(new OpenLine("2", 4, null, null)),
             null,
             null));
     database.fold(story.events());

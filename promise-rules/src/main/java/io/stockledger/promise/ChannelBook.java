@@ -15,6 +15,9 @@ public final class ChannelBook {
   /** The channel that is always there; it offers everything that is available. */
   public static final String DEFAULT = "default";
 
+  /** So many items are remembered with what holds for them; then it begins anew. */
+  private static final int MOST_SUBJECTS = 10_000;
+
   private static final ChannelTraits ALL = new ChannelTraits(DEFAULT, null, null, null, null, null);
 
   private final String channel;
@@ -26,6 +29,7 @@ public final class ChannelBook {
   private final Set<String> pilotSkus;
   private final Set<String> pilotLocations;
   private final Map<List<Rule>, Terms> known = new ConcurrentHashMap<>();
+  private final Map<Subject, Terms> bySubject = new ConcurrentHashMap<>();
 
   /**
    * @param version how many entries the channel evolved from, 0 for the default one that nobody put
@@ -74,8 +78,19 @@ public final class ChannelBook {
     if (rules.isEmpty()) {
       return Terms.PLAIN;
     }
-    return known.computeIfAbsent(
-        rules.stream().filter(rule -> subject.isIn(rule.scope())).toList(), Terms::of);
+    Terms terms = bySubject.get(subject);
+    return terms == null ? remember(subject) : terms;
+  }
+
+  private Terms remember(Subject subject) {
+    if (bySubject.size() >= MOST_SUBJECTS) {
+      bySubject.clear();
+    }
+    Terms terms =
+        known.computeIfAbsent(
+            rules.stream().filter(rule -> subject.isIn(rule.scope())).toList(), Terms::of);
+    bySubject.put(subject, terms);
+    return terms;
   }
 
   /** Whether the channel sells from the place at all, and is not tried out elsewhere. */

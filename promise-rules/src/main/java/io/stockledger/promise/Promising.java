@@ -8,6 +8,7 @@ import io.stockledger.promise.Switches.Pulled;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -190,7 +191,8 @@ public final class Promising {
   }
 
   /**
-   * The date that is promised with units beyond what is there; none where the rule gives none.
+   * The date that is promised with units beyond what is there; none where the rule gives none, and
+   * none that has passed.
    *
    * @param units of the allowance
    */
@@ -199,7 +201,8 @@ public final class Promising {
       return terms.preOrder().availableOn();
     }
     LocalDate said = terms.backorder().promisedOn();
-    return said == null ? stock.coveredOn(units) : said;
+    LocalDate day = said == null ? stock.coveredOn(units) : said;
+    return day == null || day.isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC)) ? null : day;
   }
 
   private @Nullable Instant validUntil() {

@@ -3,6 +3,7 @@ package io.stockledger.api.reservation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.stockledger.api.Reference;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,12 @@ public record ReservationCard(
    * @param requested units asked for when it was made or last changed
    * @param quantity units granted
    * @param open of these, still promised
+   * @param backordered of the units granted, those that were promised beyond what there was to
+   *     offer; absent for none
+   * @param promisedOn the day that was promised with them, absent where none was; it stays
    * @param version of the item's last entry that touched this line
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record ReservationLine(
       String line,
       String location,
@@ -41,5 +46,7 @@ public record ReservationCard(
       long picked,
       long released,
       long expired,
+      @Nullable Long backordered,
+      @Nullable LocalDate promisedOn,
       long version) {}
 }

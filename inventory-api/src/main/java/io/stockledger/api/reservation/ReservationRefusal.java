@@ -63,11 +63,14 @@ public sealed interface ReservationRefusal extends Refusal {
 
   /**
    * @param available what is free now on its item; by line where it has several
+   * @param sellable what its channel may sell now of its item, absent where the channel shows no
+   *     figure or there is none; by line where it has several
    */
   record ReservationExpired(
       String reservationId,
       Instant expiredAt,
       @Nullable Long available,
+      @Nullable Long sellable,
       List<LineAvailability> lines)
       implements ReservationRefusal {
     @Override
@@ -77,7 +80,8 @@ public sealed interface ReservationRefusal extends Refusal {
   }
 
   /** What is free now where a line was promised. */
-  record LineAvailability(String line, String location, String sku, long available) {}
+  record LineAvailability(
+      String line, String location, String sku, long available, @Nullable Long sellable) {}
 
   record ExceedsReserved(String reservationId, @Nullable String line, long requested, long open)
       implements ReservationRefusal {
@@ -90,9 +94,13 @@ public sealed interface ReservationRefusal extends Refusal {
   /**
    * The channel may not offer that many.
    *
-   * @param sellable what it may
+   * @param sellable what it may; absent where the channel shows no figure
+   * @param why in a word: {@code retired-channel}, {@code shadow-channel}, {@code not-exposed},
+   *     {@code switch}, {@code silent-source}, {@code out-of-stock}, or {@code beyond-sellable}
+   *     where it has some, and fewer than were asked for
    */
-  record NotSellable(ItemId item, String channel, long requested, long sellable)
+  record NotSellable(
+      ItemId item, String channel, long requested, @Nullable Long sellable, String why)
       implements ReservationRefusal {
     @Override
     public String type() {

@@ -67,7 +67,7 @@ public record Figures(
         || expected < 0
         || backordered < 0) {
       throw new IllegalArgumentException(
-          "a figure would be negative: good %d, damaged %d, quarantine %d, non-sellable %d, pending %d, allocated %d, set aside %d, in transit %d, expected %d"
+          "a figure would be negative: good %d, damaged %d, quarantine %d, non-sellable %d, pending %d, allocated %d, set aside %d, in transit %d, expected %d, backordered %d"
               .formatted(
                   good,
                   damaged,
@@ -77,7 +77,8 @@ public record Figures(
                   allocated,
                   setAside,
                   inTransit,
-                  expected));
+                  expected,
+                  backordered));
     }
   }
 
@@ -99,6 +100,17 @@ public record Figures(
   /** Promised or set aside beyond what is there in good condition. */
   public long uncovered() {
     return Math.max(0, reserved() + setAside - good);
+  }
+
+  /**
+   * The same without pending units that ran out. Fewer promises are open then, so that fewer of
+   * them may be waiting for units.
+   *
+   * @param units that ran out, at most {@code pending}
+   */
+  public Figures without(long units) {
+    Figures left = plus(Change.ofPending(-units));
+    return left.plus(Change.ofBackordered(Math.min(backordered, left.uncovered()) - backordered));
   }
 
   @JsonProperty
@@ -136,6 +148,6 @@ public record Figures(
         Math.addExact(setAside, change.setAside()),
         Math.addExact(inTransit, change.inTransit()),
         Math.addExact(expected, change.expected()),
-        backordered);
+        Math.addExact(backordered, change.backordered()));
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.stockledger.api.EventName;
 import io.stockledger.api.LedgerEvent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,9 @@ public sealed interface StockEvent extends LedgerEvent
    * @param requested units asked for; more than granted only with {@code accept: available} or
    *     split
    * @param channel through which it was promised, absent for none
+   * @param backordered of the units granted, those that the channel promised beyond what it had to
+   *     offer; absent for none
+   * @param promisedOn the day that was promised with them; absent where none was
    */
   @EventName("stock.reserved")
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -140,7 +144,9 @@ public sealed interface StockEvent extends LedgerEvent
       long quantity,
       long requested,
       @Nullable Instant expiresAt,
-      @Nullable String channel)
+      @Nullable String channel,
+      @Nullable Long backordered,
+      @Nullable LocalDate promisedOn)
       implements OnPromise {}
 
   /** Every pending line of the reservation on this item became allocated. */
@@ -169,8 +175,16 @@ public sealed interface StockEvent extends LedgerEvent
       @Nullable String channel)
       implements OnPromise {}
 
-  /** An open quantity of a reservation line. */
-  record OpenLine(String line, long quantity) {}
+  /**
+   * An open quantity of a reservation line.
+   *
+   * @param backordered of the units that are new to it, those that the channel promised beyond what
+   *     it had to offer; absent for none
+   * @param promisedOn the day that was promised with them; absent where none was
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record OpenLine(
+      String line, long quantity, @Nullable Long backordered, @Nullable LocalDate promisedOn) {}
 
   /** Promised units are free again. */
   @EventName("stock.released")

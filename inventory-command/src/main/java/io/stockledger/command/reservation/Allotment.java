@@ -5,12 +5,12 @@ import io.stockledger.api.reservation.ReservationCommand.Accept;
 import io.stockledger.api.reservation.ReservationCommand.RequestedLine;
 import io.stockledger.api.reservation.ReservationRefusal.LineRefused;
 import io.stockledger.api.stock.ItemId;
-import io.stockledger.api.stock.StockRefusal.InsufficientStock;
 import io.stockledger.api.stock.StockRefusal.UnknownItem;
 import io.stockledger.command.stock.Drafts;
 import io.stockledger.command.stock.Surroundings;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -18,27 +18,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which item serves which requested line, with how much. Lines are served in their order, so that
- * the same item on two lines counts as their sum.
+ * the same item on two lines counts as their sum. What is there is promised before what is not: a
+ * candidate that has a line's units goes before one that would have to wait for them.
  */
 final class Allotment {
-  /** So many units of a line on an item. */
-  record Grant(RequestedLine line, ItemId item, long quantity) {}
+  /**
+   * So many units of a line on an item.
+   *
+   * @param beyond of these, units that are promised beyond what there is
+   */
+  record Grant(RequestedLine line, ItemId item, long quantity, long beyond) {}
 
   private final Drafts drafts;
   private final Surroundings surroundings;
-  private final ToLongFunction<ItemId> free;
+  private final Promisable promisable;
   private final Map<ItemId, Long> taken = new HashMap<>();
   private final List<Grant> grants = new ArrayList<>();
   private final List<RequestedLine> ungranted = new ArrayList<>();
   private final List<LineRefused> refused = new ArrayList<>();
 
   /**
-   * @param free what may be promised on an item by this command, all its lines together
+   * @param promisable on an item by this command, all its lines together
    */
-  Allotment(Drafts drafts, Surroundings surroundings, ToLongFunction<ItemId> free) {
+  Allotment(Drafts drafts, Surroundings surroundings, Promisable promisable) {
     this.drafts = drafts;
     this.surroundings = surroundings;
-    this.free = free;
+    this.promisable = promisable;
   }
 
   /** The items that could serve a line, in order of preference. */
@@ -61,7 +66,7 @@ final class Allotment {
     }
     if (refused.isEmpty() && grants.isEmpty()) {
       for (RequestedLine line : ungranted) {
-        refused.add(new LineRefused(line.line(), insufficient(line)));
+        refused.add(new LineRefused(line.line(), refusal(line)));
       }
     }
   }
@@ -108,54 +113,88 @@ final class Allotment {
 
   private @Nullable Refusal serve(RequestedLine line, Accept accept) {
     List<ItemId> candidates = candidates(line);
-    for (ItemId candidate : candidates) {
-      if (left(candidate) >= line.quantity()) {
-        grant(line, candidate, line.quantity());
+    for (ToLongFunction<ItemId> left : List.<ToLongFunction<ItemId>>of(this::units, this::left)) {
+      for (ItemId candidate : candidates) {
+        if (left.applyAsLong(candidate) >= line.quantity()) {
+          grant(line, List.of(candidate));
+          return null;
+        }
+      }
+      if (line.split() && sum(candidates, left) >= line.quantity()) {
+        grant(line, candidates);
         return null;
       }
     }
-    List<ItemId> useful = line.split() ? candidates : List.of(fullest(candidates));
-    long there = useful.stream().mapToLong(this::left).sum();
-    if (there < line.quantity() && accept == Accept.ALL) {
-      return insufficient(line);
+    if (accept == Accept.ALL) {
+      return refusal(line);
     }
-    long open = line.quantity();
-    for (ItemId candidate : useful) {
-      long units = Math.min(open, left(candidate));
-      if (units > 0) {
-        grant(line, candidate, units);
-        open -= units;
-      }
-    }
-    if (open == line.quantity()) {
+    if (!grant(line, line.split() ? candidates : List.of(fullest(candidates)))) {
       ungranted.add(line);
     }
     return null;
   }
 
-  private Refusal insufficient(RequestedLine line) {
+  private Refusal refusal(RequestedLine line) {
     List<ItemId> candidates = candidates(line);
-    ItemId shown = line.split() ? candidates.getFirst() : fullest(candidates);
-    long available = line.split() ? candidates.stream().mapToLong(this::left).sum() : left(shown);
-    return new InsufficientStock(shown, line.quantity(), available);
+    List<ItemId> looked = line.split() ? candidates : List.of(fullest(candidates));
+    return promisable.refusal(line, looked, sum(looked, this::left));
   }
 
+  /** The one with the most units, and of those the one that may promise the most beyond them. */
   private ItemId fullest(List<ItemId> candidates) {
     ItemId best = candidates.getFirst();
     for (ItemId candidate : candidates) {
-      if (left(candidate) > left(best)) {
+      int more = Long.compare(units(candidate), units(best));
+      if (more > 0 || (more == 0 && left(candidate) > left(best))) {
         best = candidate;
       }
     }
     return best;
   }
 
-  private long left(ItemId item) {
-    return free.applyAsLong(item) - taken.getOrDefault(item, 0L);
+  private static long sum(List<ItemId> items, ToLongFunction<ItemId> left) {
+    return items.stream().mapToLong(left).sum();
   }
 
-  private void grant(RequestedLine line, ItemId item, long units) {
-    grants.add(new Grant(line, item, units));
-    taken.merge(item, units, Long::sum);
+  /** Of what is there, so much is not taken yet. */
+  private long units(ItemId item) {
+    return Math.max(0, promisable.room(item).units() - taken.getOrDefault(item, 0L));
+  }
+
+  /** So much more may be promised. */
+  private long left(ItemId item) {
+    return promisable.room(item).sellable() - taken.getOrDefault(item, 0L);
+  }
+
+  /**
+   * Takes from all of them what is there before it takes from any what is not.
+   *
+   * @return whether anything was granted
+   */
+  private boolean grant(RequestedLine line, List<ItemId> from) {
+    Map<ItemId, Long> there = new LinkedHashMap<>();
+    long open = line.quantity();
+    for (ItemId item : from) {
+      long units = Math.min(open, units(item));
+      there.put(item, units);
+      open -= units;
+    }
+    boolean any = false;
+    for (ItemId item : from) {
+      long units = there.getOrDefault(item, 0L);
+      long beyond = Math.min(open, left(item) - units);
+      open -= beyond;
+      any |= grant(line, item, units, beyond);
+    }
+    return any;
+  }
+
+  private boolean grant(RequestedLine line, ItemId item, long units, long beyond) {
+    long quantity = units + beyond;
+    if (quantity > 0) {
+      grants.add(new Grant(line, item, quantity, beyond));
+      taken.merge(item, quantity, Long::sum);
+    }
+    return quantity > 0;
   }
 }

@@ -1,6 +1,7 @@
 package io.stockledger.command.reservation;
 
 import io.stockledger.api.stock.ItemId;
+import io.stockledger.command.channel.Offering;
 import io.stockledger.command.stock.Drafts;
 import io.stockledger.command.stock.StockItem;
 import io.stockledger.command.stock.Surroundings;
@@ -15,7 +16,7 @@ import java.util.function.Function;
 record Desk(
     Function<ItemId, StockItem> items,
     ReservationRegister register,
-    Channels channels,
+    Offering offering,
     Surroundings surroundings) {
   Drafts drafts(Collection<ItemId> ids) {
     return new Drafts(ids, items, surroundings.clockNow());

@@ -30,7 +30,7 @@ final class PickReservationRules {
     Refusal refusal =
         Precondition.refusal(drafts, reservation, command.part(), command.circumstances());
     if (refusal == null) {
-      Refusal closed = Closed.refusal(reservation, drafts);
+      Refusal closed = Closed.refusal(reservation, drafts, desk);
       refusal =
           closed == null
               ? pick(command, reservation, drafts)

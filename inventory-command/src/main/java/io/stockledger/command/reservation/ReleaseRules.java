@@ -34,7 +34,7 @@ final class ReleaseRules {
     Refusal refusal =
         Precondition.refusal(drafts, reservation, command.part(), command.circumstances());
     if (refusal == null) {
-      refusal = Closed.refusal(reservation, drafts);
+      refusal = Closed.refusal(reservation, drafts, desk);
     }
     Selection selection = Selection.ofOpen(reservation, false);
     if (refusal == null) {

@@ -12,6 +12,7 @@ import io.stockledger.api.stock.StockEvent.StockReservationChanged;
 import io.stockledger.command.stock.Drafts;
 import io.stockledger.command.stock.ItemDraft;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -39,7 +40,11 @@ public record Reservation(
    *
    * @param requested units asked for when it was made or last changed
    * @param quantity units ever granted
+   * @param backordered of these, units that were promised beyond what there was to offer
+   * @param promisedOn the day that was promised with them, absent where none was; it stays when
+   *     they are there
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Line(
       String line,
       String location,
@@ -49,7 +54,9 @@ public record Reservation(
       long open,
       long picked,
       long released,
-      long expired) {
+      long expired,
+      long backordered,
+      @Nullable LocalDate promisedOn) {
     public Line {
       if (open < 0 || open + picked + released + expired != quantity) {
         throw new IllegalStateException(
@@ -76,7 +83,9 @@ public record Reservation(
           open - units,
           picked + units,
           released,
-          expired);
+          expired,
+          backordered,
+          promisedOn);
     }
 
     Line release(long units) {
@@ -89,7 +98,9 @@ public record Reservation(
           open - units,
           picked,
           released + units,
-          expired);
+          expired,
+          backordered,
+          promisedOn);
     }
 
     Line expire(long units) {
@@ -102,20 +113,44 @@ public record Reservation(
           open - units,
           picked,
           released,
-          expired + units);
+          expired + units,
+          backordered,
+          promisedOn);
     }
 
-    /** Open anew: more is granted, less is released. */
-    Line restate(long units) {
+    /** Open anew: more is granted, less is released. Of two promised days the later holds. */
+    Line restate(OpenLine stated) {
+      long units = stated.quantity();
       long more = Math.max(0, units - open);
       long less = Math.max(0, open - units);
+      LocalDate day = stated.promisedOn();
       return new Line(
-          line, location, sku, units, quantity + more, units, picked, released + less, expired);
+          line,
+          location,
+          sku,
+          units,
+          quantity + more,
+          units,
+          picked,
+          released + less,
+          expired,
+          backordered + Objects.requireNonNullElse(stated.backordered(), 0L),
+          promisedOn == null || (day != null && day.isAfter(promisedOn)) ? day : promisedOn);
     }
 
     LineAfter after() {
       return new LineAfter(
-          line, location, sku, requested, quantity, open, picked, released, expired);
+          line,
+          location,
+          sku,
+          requested,
+          quantity,
+          open,
+          picked,
+          released,
+          expired,
+          backordered == 0 ? null : (Long) backordered,
+          promisedOn);
     }
   }
 
@@ -172,7 +207,9 @@ public record Reservation(
             e.quantity(),
             0,
             0,
-            0));
+            0,
+            Objects.requireNonNullElse(e.backordered(), 0L),
+            e.promisedOn()));
     return new Reservation(
         id, e.entry().reference(), e.channel(), e.expiresAt(), List.copyOf(next));
   }
@@ -206,14 +243,14 @@ public record Reservation(
         OpenLine stated =
             fresh.stream().filter(s -> s.line().equals(l.line())).findFirst().orElse(null);
         fresh.remove(stated);
-        next.add(stated == null ? l.release(l.open()) : l.restate(stated.quantity()));
+        next.add(stated == null ? l.release(l.open()) : l.restate(stated));
       } else {
         next.add(l);
       }
     }
     for (OpenLine l : fresh) {
-      long units = l.quantity();
-      next.add(new Line(l.line(), item.location(), item.sku(), units, units, units, 0, 0, 0));
+      next.add(
+          new Line(l.line(), item.location(), item.sku(), 0, 0, 0, 0, 0, 0, 0, null).restate(l));
     }
     return with(List.copyOf(next));
   }

@@ -3,6 +3,7 @@ package io.stockledger.command.reservation;
 import io.stockledger.api.Outcome;
 import io.stockledger.api.reservation.ReservationCommand.PickReservation;
 import io.stockledger.api.stock.ItemId;
+import io.stockledger.command.channel.Offering;
 import io.stockledger.command.stock.ItemDraft;
 import io.stockledger.command.stock.StockItem;
 import io.stockledger.command.stock.Surroundings;
@@ -21,14 +22,14 @@ public final class ReservationDecisions {
 
   /** What all decisions have in common. */
   public record Factory(
-      ReservationRegister register, Channels channels, Surroundings surroundings) {
+      ReservationRegister register, Offering offering, Surroundings surroundings) {
     /**
      * @param items an item as it is
      * @param recorder is given every item that something happens to
      */
     public ReservationDecisions with(
         Function<ItemId, StockItem> items, Consumer<ItemDraft> recorder) {
-      return new ReservationDecisions(new Desk(items, register, channels, surroundings), recorder);
+      return new ReservationDecisions(new Desk(items, register, offering, surroundings), recorder);
     }
   }
 
@@ -45,7 +46,7 @@ public final class ReservationDecisions {
   }
 
   private Outcome record(Verdict.Accepted accepted) {
-    Settlement settlement = Settlement.of(accepted, desk.register());
+    Settlement settlement = Settlement.of(accepted, desk);
     settlement.reservations().forEach(desk.register()::put);
     for (ItemDraft draft : accepted.drafts().touched()) {
       recorder.accept(draft);

@@ -13,9 +13,13 @@ import io.stockledger.api.stock.ItemId;
 import io.stockledger.api.stock.StockEvent.StockReserved;
 import io.stockledger.command.stock.Drafts;
 import io.stockledger.command.stock.Effect;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How units are promised: all lines in full, or what is there, or nothing. */
@@ -30,13 +34,15 @@ final class ReserveRules {
     List<ItemId> items =
         command.lines().stream().flatMap(line -> Allotment.candidates(line).stream()).toList();
     Drafts drafts = desk.drafts(items);
-    Allotment allotment =
-        new Allotment(
-            drafts, desk.surroundings(), item -> drafts.of(item).item().figures().available());
+    ChannelSales sales =
+        command.channel() == null ? null : ChannelSales.of(desk.offering(), command.channel());
+    if (command.channel() != null && sales == null) {
+      return Verdict.refused(new UnknownChannel(command.channel()));
+    }
+    Promisable promisable = new Promisable(drafts, sales, null);
+    Allotment allotment = new Allotment(drafts, desk.surroundings(), promisable);
     Instant expiresAt =
-        command.expiry() == null
-            ? null
-            : command.expiry().resolve(drafts.now()).truncatedTo(ChronoUnit.MILLIS);
+        command.expiry() == null ? null : inMillis(command.expiry().resolve(drafts.now()));
     Refusal refusal = refusal(command, allotment, drafts, expiresAt);
     if (refusal != null) {
       return Verdict.refused(refusal);
@@ -48,7 +54,7 @@ final class ReserveRules {
               ? allotment.refused().getFirst().refusal()
               : new LinesRefused(List.copyOf(allotment.refused())));
     }
-    allotment.grants().forEach(grant -> record(command, grant, expiresAt, drafts));
+    record(command, allotment, promisable, expiresAt, drafts);
     return new Verdict.Accepted(
         drafts,
         List.of(Reservation.begin(command.reservationId())),
@@ -57,11 +63,12 @@ final class ReserveRules {
         allotment.ungranted().stream().map(ReserveRules::nothing).toList());
   }
 
+  private static Instant inMillis(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.MILLIS);
+  }
+
   private @Nullable Refusal refusal(
       ReserveStock command, Allotment allotment, Drafts drafts, @Nullable Instant expiresAt) {
-    if (command.channel() != null && !desk.channels().exists(command.channel())) {
-      return new UnknownChannel(command.channel());
-    }
     Refusal first = command.single() ? single(command, allotment, drafts) : null;
     if (first != null) {
       return first;
@@ -84,8 +91,32 @@ final class ReserveRules {
             drafts, Allotment.candidates(line).getFirst(), command.circumstances());
   }
 
+  /** A promise that names no end has the one of its channel's window. */
   private static void record(
-      ReserveStock command, Allotment.Grant grant, @Nullable Instant expiresAt, Drafts drafts) {
+      ReserveStock command,
+      Allotment allotment,
+      Promisable promisable,
+      @Nullable Instant stated,
+      Drafts drafts) {
+    Duration window =
+        stated != null
+            ? null
+            : promisable.window(allotment.grants().stream().map(Allotment.Grant::item).toList());
+    Instant expiresAt = window == null ? stated : inMillis(drafts.now().plus(window));
+    Map<ItemId, Long> beyond = new HashMap<>();
+    for (Allotment.Grant grant : allotment.grants()) {
+      long soFar = beyond.merge(grant.item(), grant.beyond(), Long::sum);
+      LocalDate day = grant.beyond() == 0 ? null : promisable.promisedOn(grant.item(), soFar);
+      record(command, grant, expiresAt, day, drafts);
+    }
+  }
+
+  private static void record(
+      ReserveStock command,
+      Allotment.Grant grant,
+      @Nullable Instant expiresAt,
+      @Nullable LocalDate promisedOn,
+      Drafts drafts) {
     Change change =
         expiresAt == null
             ? Change.ofAllocated(grant.quantity())
@@ -95,7 +126,7 @@ final class ReserveRules {
         .record(
             command.circumstances(),
             null,
-            Effect.of(change),
+            Effect.of(change.withBackordered(grant.beyond())),
             entry ->
                 new StockReserved(
                     entry,
@@ -104,11 +135,23 @@ final class ReserveRules {
                     grant.quantity(),
                     grant.line().quantity(),
                     expiresAt,
-                    command.channel()));
+                    command.channel(),
+                    grant.beyond() == 0 ? null : (Long) grant.beyond(),
+                    promisedOn));
   }
 
   private static LineAfter nothing(RequestedLine line) {
     return new LineAfter(
-        line.line(), line.locations().getFirst(), line.sku(), line.quantity(), 0, 0, 0, 0, 0);
+        line.line(),
+        line.locations().getFirst(),
+        line.sku(),
+        line.quantity(),
+        0,
+        0,
+        0,
+        0,
+        0,
+        null,
+        null);
   }
 }

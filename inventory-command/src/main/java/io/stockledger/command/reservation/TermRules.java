@@ -34,7 +34,7 @@ final class TermRules {
     Drafts drafts = desk.drafts(reservation.items());
     Refusal refusal = Precondition.refusal(drafts, reservation, Part.ALL, command.circumstances());
     if (refusal == null) {
-      refusal = Closed.unlessPending(reservation, drafts);
+      refusal = Closed.unlessPending(reservation, drafts, desk);
     }
     if (refusal != null) {
       return Verdict.refused(refusal);
@@ -62,7 +62,7 @@ final class TermRules {
     Drafts drafts = desk.drafts(reservation.items());
     Refusal refusal = Precondition.refusal(drafts, reservation, Part.ALL, command.circumstances());
     if (refusal == null) {
-      refusal = Closed.unlessPending(reservation, drafts);
+      refusal = Closed.unlessPending(reservation, drafts, desk);
     }
     Instant expiresAt = command.expiry().resolve(drafts.now()).truncatedTo(ChronoUnit.MILLIS);
     if (refusal == null && !expiresAt.isAfter(drafts.now())) {

@@ -8,7 +8,7 @@
  * <p>May use: {@code io.stockledger.api}, {@link io.stockledger.command.stock}, and in the shell
  * Axon. What is needed of the world are ports: {@link
  * io.stockledger.command.reservation.ReservationRegister}, {@link
- * io.stockledger.command.reservation.Channels}, {@link
+ * io.stockledger.command.channel.Offering}, {@link
  * io.stockledger.command.reservation.DueReservations}.
  */
 @NullMarked

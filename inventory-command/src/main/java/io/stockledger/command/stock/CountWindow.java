@@ -73,6 +73,15 @@ record CountWindow(Map<Condition, Count> last, Map<Condition, Count> counted) {
     return last.get(condition);
   }
 
+  /** When the newest count by people was taken, of whichever condition. */
+  @Nullable Instant lastCountAt() {
+    Instant latest = null;
+    for (Count count : counted.values()) {
+      latest = latest == null || count.occurredAt.isAfter(latest) ? count.occurredAt : latest;
+    }
+    return latest;
+  }
+
   /**
    * The count or total that already contained a fact of that moment. A new fact at the very moment
    * of it has the higher version, so it comes after it.

@@ -8,7 +8,9 @@ import io.stockledger.api.stock.LowStockEvent.StockRanLow;
 import io.stockledger.api.stock.LowStockEvent.StockRecovered;
 import io.stockledger.api.stock.StockEvent;
 import io.stockledger.api.stock.StockEvent.ExpiredLine;
+import io.stockledger.api.stock.StockEvent.StockReservationChanged;
 import io.stockledger.api.stock.StockEvent.StockReservationsExpired;
+import io.stockledger.api.stock.StockEvent.StockReserved;
 import io.stockledger.api.stock.StockRefusal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,26 +98,45 @@ public final class ItemDraft {
       @Nullable String reason,
       Effect effect,
       Function<Entry, ? extends StockEvent> form) {
-    Promises.@Nullable Losses losses = losses(effect.change());
+    Change change = withBackordered(effect.change());
     Entry entry =
         new Entry(
             item.item().location(),
             item.item().sku(),
             occurredAt,
             now,
-            effect.change(),
+            change,
             effect.moved(),
             effect.absorbedBy(),
-            losses == null || losses.named().isEmpty() ? null : losses.named(),
-            losses == null || losses.omitted() == 0 ? null : losses.omitted(),
+            null,
+            null,
             null,
             reason,
             circumstances.source(),
             circumstances.reference(),
             circumstances.note());
-    StockItem after = item.evolve(form.apply(entry));
-    events.add(form.apply(withNextDue(entry, after.nextDue())));
+    StockEvent plain = form.apply(entry);
+    StockItem after = item.evolve(plain);
+    Promises.@Nullable Losses losses = losses(plain, after);
+    events.add(form.apply(completed(entry, losses, after.nextDue())));
     item = after;
+  }
+
+  /**
+   * The one place where it is decided how much is backordered after an entry: what was before and
+   * what a rule accepts by this one, so far as it is uncovered. Whatever else covers or ends
+   * promises lets it shrink (rule book, "Figures of one item").
+   *
+   * @param change with the units that are newly accepted as {@code backordered}
+   */
+  private Change withBackordered(Change change) {
+    Figures before = item.figures();
+    long accepted = Math.addExact(before.backordered(), change.backordered());
+    if (accepted == 0) {
+      return change;
+    }
+    long uncovered = before.plus(change.withBackordered(0)).uncovered();
+    return change.withBackordered(Math.min(accepted, uncovered) - before.backordered());
   }
 
   /**
@@ -162,12 +183,23 @@ public final class ItemDraft {
         : null;
   }
 
-  private Promises.@Nullable Losses losses(Change change) {
-    Figures before = item.figures();
-    Figures after = before.plus(change);
-    return after.uncovered() > before.uncovered()
-        ? item.promises().losses(before.uncovered(), after.uncovered(), MAX_UNCOVERED_NAMED)
-        : null;
+  /** A promise that was made beyond what is there has no units, but takes none from others. */
+  private Promises.@Nullable Losses losses(StockEvent event, StockItem after) {
+    long lackingBefore = item.figures().uncovered();
+    long lackingAfter = after.figures().uncovered();
+    if (lackingAfter <= lackingBefore || event instanceof StockReserved) {
+      return null;
+    }
+    return event instanceof StockReservationChanged e
+        ? after
+            .promises()
+            .lossesOfOthers(
+                e.reservationId(),
+                item.promises(),
+                lackingBefore,
+                lackingAfter,
+                MAX_UNCOVERED_NAMED)
+        : item.promises().losses(lackingBefore, lackingAfter, MAX_UNCOVERED_NAMED);
   }
 
   private void expireWhatIsDue() {
@@ -194,7 +226,8 @@ public final class ItemDraft {
     }
   }
 
-  private static Entry withNextDue(Entry e, @Nullable Instant nextDue) {
+  private static Entry completed(
+      Entry e, Promises.@Nullable Losses losses, @Nullable Instant nextDue) {
     return new Entry(
         e.location(),
         e.sku(),
@@ -203,8 +236,8 @@ public final class ItemDraft {
         e.change(),
         e.moved(),
         e.absorbedBy(),
-        e.uncovers(),
-        e.uncoversOmitted(),
+        losses == null || losses.named().isEmpty() ? null : losses.named(),
+        losses == null || losses.omitted() == 0 ? null : losses.omitted(),
         nextDue,
         e.reason(),
         e.source(),

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
@@ -181,6 +183,12 @@ record Promises(
     return byExpiry.isEmpty() ? null : byExpiry.first().expiresAt();
   }
 
+  /** Units of a line that are still promised; 0 where it is closed. */
+  long open(LineKey key) {
+    OpenPromise promise = byKey.get(key);
+    return promise == null ? 0 : promise.quantity();
+  }
+
   int size() {
     return byKey.size();
   }
@@ -211,6 +219,48 @@ record Promises(
       }
     }
     return new Losses(named, omitted);
+  }
+
+  /**
+   * Which promises of others lose their units because a reservation grows in its place, before
+   * newer ones.
+   *
+   * @param before the promises without the growth
+   * @param lackingBefore uncovered units before, from 0
+   * @param lackingAfter uncovered units after
+   */
+  Losses lossesOfOthers(
+      String reservationId, Promises before, long lackingBefore, long lackingAfter, int limit) {
+    Map<LineKey, Long> lackedBefore = before.lacking(lackingBefore);
+    List<Uncovered> named = new ArrayList<>();
+    int omitted = 0;
+    for (Map.Entry<LineKey, Long> now : lacking(lackingAfter).entrySet()) {
+      LineKey key = now.getKey();
+      long lost = now.getValue() - lackedBefore.getOrDefault(key, 0L);
+      if (lost > 0 && !key.reservationId().equals(reservationId)) {
+        if (named.size() < limit) {
+          named.add(new Uncovered(key.reservationId(), key.line(), lost));
+        } else {
+          omitted++;
+        }
+      }
+    }
+    return new Losses(named, omitted);
+  }
+
+  /** Who lacks how much when so many units are lacking, newest first. */
+  private Map<LineKey, Long> lacking(long units) {
+    Map<LineKey, Long> found = new LinkedHashMap<>();
+    long left = units;
+    for (var e = byPlace.isEmpty() ? null : byPlace.lastEntry();
+        e != null && left > 0;
+        e = byPlace.lowerEntry(e.getKey())) {
+      OpenPromise promise = require(e.getValue());
+      long lacks = Math.min(left, promise.quantity());
+      found.put(promise.key(), lacks);
+      left -= lacks;
+    }
+    return found;
   }
 
   private OpenPromise require(LineKey key) {

@@ -12,6 +12,7 @@ import io.stockledger.api.stock.StockEvent;
 import io.stockledger.api.stock.StockEvent.StockReversed;
 import io.stockledger.api.stock.StockOutcome.ItemAfter;
 import io.stockledger.api.stock.TransferEvent;
+import io.stockledger.promise.Stock;
 import java.time.Instant;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ import org.pcollections.TreePSet;
  * @param keptForTransfers units of what is set aside that transfers will take
  * @param words the newest total of each source
  * @param lowStock what is low for it, and whether it is; absent without a threshold
+ * @param backorders what was promised beyond what is there, and nothing covers yet
+ * @param announced what suppliers will bring
  */
 @JsonAutoDetect(
     fieldVisibility = Visibility.NONE,
@@ -51,7 +54,9 @@ public record StockItem(
     TreePMap<String, OpenDiscrepancy> openDiscrepancies,
     long keptForTransfers,
     TreePMap<String, SourceWord> words,
-    @Nullable LowStock lowStock) {
+    @Nullable LowStock lowStock,
+    Backorders backorders,
+    Announced announced) {
 
   /** Not by which it is read from JSON; {@link #restored} is. */
   @JsonCreator(mode = JsonCreator.Mode.DISABLED)
@@ -71,7 +76,9 @@ public record StockItem(
         TreePMap.empty(),
         0,
         TreePMap.empty(),
-        null);
+        null,
+        Backorders.NONE,
+        Announced.NONE);
   }
 
   public boolean exists() {
@@ -119,7 +126,41 @@ public record StockItem(
         OpenDiscrepancy.after(openDiscrepancies, event),
         event instanceof TransferEvent e ? keptAfter(e) : keptForTransfers,
         SourceWord.after(words, event, next),
-        LowStock.after(lowStock, event));
+        LowStock.after(lowStock, event),
+        backordersAfter(event, after, promised),
+        announced.evolve(event));
+  }
+
+  private Backorders backordersAfter(StockEvent event, Figures after, Promises promised) {
+    if (after.backordered() == 0 && backorders.units() == 0) {
+      return backorders;
+    }
+    Backorders next = backorders.evolve(event, version + 1, after.backordered(), promised);
+    if (next.units() != after.backordered() || after.backordered() > after.uncovered()) {
+      throw new IllegalStateException(
+          "%s/%d: %d backordered by the figures, %d by line, of %d uncovered"
+              .formatted(item, version + 1, after.backordered(), next.units(), after.uncovered()));
+    }
+    return next;
+  }
+
+  /**
+   * What the books say of it, for whoever asks what may be promised.
+   *
+   * @param channel that is asked for
+   */
+  public Stock stock(String channel) {
+    return new Stock(
+        figures.good(),
+        figures.reserved(),
+        figures.setAside(),
+        figures.backordered(),
+        backorders.through(channel),
+        figures.inTransit(),
+        announced.arrivals(),
+        openDiscrepancies.size(),
+        counts.lastCountAt(),
+        null);
   }
 
   private long keptAfter(TransferEvent event) {
@@ -179,7 +220,12 @@ public record StockItem(
 
   /** About how many things it holds beside its figures, for whoever keeps many items in memory. */
   public long weight() {
-    return (long) promises.size() + reversed.size() + openDiscrepancies.size() + words.size();
+    return (long) promises.size()
+        + reversed.size()
+        + openDiscrepancies.size()
+        + words.size()
+        + backorders.byKey().size()
+        + announced.lines().size();
   }
 
   @JsonValue

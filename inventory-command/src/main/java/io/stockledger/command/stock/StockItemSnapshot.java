@@ -20,6 +20,8 @@ import org.pcollections.TreePSet;
  *
  * @param promises the open lines, by name
  * @param lastCounts by people
+ * @param backorders what waits for units, by name
+ * @param announced by its documents' ids
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record StockItemSnapshot(
@@ -35,7 +37,9 @@ record StockItemSnapshot(
     Map<String, OpenDiscrepancy> openDiscrepancies,
     long keptForTransfers,
     Map<String, SourceWord> words,
-    @Nullable LowStock lowStock) {
+    @Nullable LowStock lowStock,
+    List<Backorders.Accepted> backorders,
+    List<Announced.Supply> announced) {
 
   static StockItemSnapshot of(StockItem item) {
     return new StockItemSnapshot(
@@ -51,7 +55,9 @@ record StockItemSnapshot(
         item.openDiscrepancies(),
         item.keptForTransfers(),
         item.words(),
-        item.lowStock());
+        item.lowStock(),
+        List.copyOf(item.backorders().byKey().values()),
+        List.copyOf(item.announced().lines().values()));
   }
 
   StockItem restore() {
@@ -71,7 +77,9 @@ record StockItemSnapshot(
         TreePMap.from(openDiscrepancies),
         keptForTransfers,
         TreePMap.from(words),
-        lowStock);
+        lowStock,
+        Backorders.of(backorders),
+        Announced.of(announced));
   }
 
   private Map<Condition, CountWindow.Count> counted() {

@@ -28,6 +28,7 @@ import io.stockledger.api.stock.StockCommand.ReceiveStock;
 import io.stockledger.api.stock.StockCommand.ReturnStock;
 import io.stockledger.api.stock.StockCommand.ReverseEntry;
 import io.stockledger.api.stock.StockCommand.SetAsideStock;
+import io.stockledger.promise.ChannelBook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ public final class RandomCommands {
   private final Random random;
   private final TestLedger ledger;
   private final List<ItemId> items;
+  private List<String> channels = List.of(ChannelBook.DEFAULT);
   private String prefix = "r";
   private int made;
 
@@ -60,6 +62,12 @@ public final class RandomCommands {
   /** The reservations that follow are called so, with a number behind it. */
   public RandomCommands naming(String beginning) {
     prefix = beginning;
+    return this;
+  }
+
+  /** What is promised through a channel is so through one of these. */
+  public RandomCommands through(List<String> channels) {
+    this.channels = channels;
     return this;
   }
 
@@ -119,7 +127,7 @@ public final class RandomCommands {
         prefix + ++made,
         lines(items.size() == 1 ? 1 : 3),
         random.nextBoolean() ? null : expiry(),
-        random.nextBoolean() ? null : Channels.DEFAULT,
+        random.nextBoolean() ? null : channels.get(random.nextInt(channels.size())),
         random.nextInt(3) == 0 ? Accept.AVAILABLE : Accept.ALL,
         items.size() == 1,
         new Circumstances(null, null, ORDER, null, null, false));

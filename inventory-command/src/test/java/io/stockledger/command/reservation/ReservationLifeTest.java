@@ -64,7 +64,7 @@ class ReservationLifeTest {
     given(receive(5), reserve("r1", 3, 10))
         .after(TEN_MINUTES)
         .when(confirm("r1"))
-        .refused(new ReservationExpired("r1", moment(10), 5L, List.of()));
+        .refused(new ReservationExpired("r1", moment(10), 5L, null, List.of()));
   }
 
   @Test

@@ -192,6 +192,23 @@ public final class Say {
     return new ReserveStock(id, List.of(lines), null, null, Accept.ALL, false, Circumstances.NONE);
   }
 
+  /** Without an end of its own. */
+  public static ReserveStock reserveThrough(String channel, String id, long quantity) {
+    return new ReserveStock(
+        id,
+        List.of(line("1", quantity, "L1")),
+        null,
+        channel,
+        Accept.ALL,
+        true,
+        Circumstances.NONE);
+  }
+
+  public static ReserveStock reserveThrough(
+      String channel, String id, Accept accept, RequestedLine... lines) {
+    return new ReserveStock(id, List.of(lines), null, channel, accept, false, Circumstances.NONE);
+  }
+
   public static ConfirmReservation confirm(String id) {
     return new ConfirmReservation(id, Circumstances.NONE);
   }

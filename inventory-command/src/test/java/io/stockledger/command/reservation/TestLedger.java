@@ -16,6 +16,7 @@ import io.stockledger.api.stock.StockEvent;
 import io.stockledger.api.stock.StockEvent.StockReservationsExpired;
 import io.stockledger.api.stock.StockRefusal;
 import io.stockledger.api.transfer.TransferCommand;
+import io.stockledger.command.channel.ChannelsInMemory;
 import io.stockledger.command.inbound.Inbound;
 import io.stockledger.command.inbound.InboundDecider;
 import io.stockledger.command.inbound.InboundRegister;
@@ -54,6 +55,7 @@ public final class TestLedger implements StockHistory, ReservationRegister {
   private Instant clock = START;
   private List<LocationSource> sources = List.of();
   private int discrepancies;
+  private final ChannelsInMemory channels = new ChannelsInMemory();
 
   private final Surroundings surroundings =
       new Surroundings(
@@ -103,6 +105,11 @@ public final class TestLedger implements StockHistory, ReservationRegister {
   public TestLedger trusting(LocationSource... inOrder) {
     sources = List.of(inOrder);
     return this;
+  }
+
+  /** What is promised through them is decided by what they say at that moment. */
+  public ChannelsInMemory channels() {
+    return channels;
   }
 
   public TestLedger at(Instant moment) {
@@ -169,7 +176,7 @@ public final class TestLedger implements StockHistory, ReservationRegister {
   }
 
   private Outcome promise(ReservationCommand command) {
-    Desk desk = new Desk(this::item, this, Channels.onlyDefault(), surroundings);
+    Desk desk = desk();
     Verdict verdict =
         switch (command) {
           case ReservationCommand.ReserveStock c -> new ReserveRules(desk).decide(c);
@@ -187,9 +194,13 @@ public final class TestLedger implements StockHistory, ReservationRegister {
     };
   }
 
+  private Desk desk() {
+    return new Desk(this::item, this, channels, surroundings);
+  }
+
   private Outcome record(Verdict.Accepted accepted) {
     List<StockEvent> events = new ArrayList<>();
-    Settlement settlement = Settlement.of(accepted, this);
+    Settlement settlement = Settlement.of(accepted, desk());
     settlement.reservations().forEach(this::put);
     accepted.drafts().touched().forEach(draft -> record(draft, events));
     last = events;

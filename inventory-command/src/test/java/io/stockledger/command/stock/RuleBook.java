@@ -6,6 +6,8 @@ import io.stockledger.api.stock.Entry;
 import io.stockledger.api.stock.Figures;
 import io.stockledger.api.stock.StockEvent;
 import io.stockledger.api.stock.StockEvent.StockCounted;
+import io.stockledger.api.stock.StockEvent.StockReservationChanged;
+import io.stockledger.api.stock.StockEvent.StockReserved;
 import io.stockledger.api.stock.StockRefusal.ExceedsOnHand;
 import io.stockledger.api.stock.StockRefusal.ExceedsSetAside;
 import io.stockledger.api.stock.StockRefusal.InsufficientStock;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must be true of every entry and every refusal of an item, whatever the history. Messages are
@@ -82,7 +85,11 @@ public final class RuleBook {
     List<Entry.Uncovered> uncovers = event.entry().uncovers();
     long named =
         uncovers == null ? 0 : uncovers.stream().mapToLong(Entry.Uncovered::quantity).sum();
-    if (named != (rise <= 0 ? 0 : lackingPromises(is) - lackingPromises(was))) {
+    boolean wrong =
+        accepted(event) > 0
+            ? named > Math.max(0, rise)
+            : named != (rise <= 0 ? 0 : lackingPromises(is) - lackingPromises(was));
+    if (wrong || is.shortfall() < 0 || (accepted(event) > 0 && is.shortfall() > was.shortfall())) {
       throw new AssertionError(event + " names other units than it uncovered");
     }
   }
@@ -91,8 +98,23 @@ public final class RuleBook {
     return Math.min(figures.reserved(), figures.uncovered());
   }
 
+  /** Units that it promises beyond what is there. */
+  private static long accepted(StockEvent event) {
+    return switch (event) {
+      case StockReserved e -> orNone(e.backordered());
+      case StockReservationChanged e ->
+          e.lines().stream().mapToLong(line -> orNone(line.backordered())).sum();
+      default -> 0;
+    };
+  }
+
+  private static long orNone(@Nullable Long units) {
+    return units == null ? 0 : units;
+  }
+
   private static boolean mayUncover(StockEvent event) {
-    return event instanceof StockCounted
+    return accepted(event) > 0
+        || event instanceof StockCounted
         || event instanceof StockTotalStated
         || event instanceof StockEvent.StockAdjusted
         || event instanceof StockEvent.StockConditionChanged

@@ -62,19 +62,7 @@ final class AsRecorded {
   private ItemAsOf itemAt(ItemId item, After after, Instant moment) {
     boolean isDue = after.nextDue != null && !after.nextDue.isAfter(moment);
     long due = isDue ? PendingLines.after(model, item, after.version).dueAt(moment) : 0;
-    Figures f = after.figures;
-    Figures figures =
-        new Figures(
-            f.good(),
-            f.damaged(),
-            f.quarantine(),
-            f.nonSellable(),
-            f.pending() - due,
-            f.allocated(),
-            f.setAside(),
-            f.inTransit(),
-            f.expected(),
-            f.backordered());
+    Figures figures = after.figures.without(due);
     return new ItemAsOf(item.location(), item.sku(), after.version, after.recordedAt, figures);
   }
 

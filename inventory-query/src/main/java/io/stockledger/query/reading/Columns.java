@@ -61,15 +61,16 @@ public final class Columns {
    */
   public static Figures figures(ResultSet row, long due) throws SQLException {
     return new Figures(
-        row.getLong("good"),
-        row.getLong("damaged"),
-        row.getLong("quarantine"),
-        row.getLong("non_sellable"),
-        row.getLong("pending") - due,
-        row.getLong("allocated"),
-        row.getLong("set_aside"),
-        row.getLong("in_transit"),
-        row.getLong("expected"),
-        row.getLong("backordered"));
+            row.getLong("good"),
+            row.getLong("damaged"),
+            row.getLong("quarantine"),
+            row.getLong("non_sellable"),
+            row.getLong("pending"),
+            row.getLong("allocated"),
+            row.getLong("set_aside"),
+            row.getLong("in_transit"),
+            row.getLong("expected"),
+            row.getLong("backordered"))
+        .without(due);
   }
 }

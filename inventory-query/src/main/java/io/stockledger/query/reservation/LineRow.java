@@ -6,6 +6,7 @@ import io.stockledger.query.reading.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the table of lines, with what ran out by the moment of the read counted as expired. */
@@ -22,6 +23,7 @@ record LineRow(
     Instant expiresAt = Columns.instantOrNull(row, "expires_at");
     long open = row.getLong("open");
     boolean due = open > 0 && expiresAt != null && !expiresAt.isAfter(now);
+    long backordered = row.getLong("backordered");
     ReservationLine line =
         new ReservationLine(
             row.getString("line"),
@@ -33,6 +35,8 @@ record LineRow(
             row.getLong("picked"),
             row.getLong("released"),
             row.getLong("expired") + (due ? open : 0),
+            backordered == 0 ? null : (Long) backordered,
+            row.getObject("promised_on", LocalDate.class),
             row.getLong("version"));
     return new LineRow(
         row.getString("reservation_id"),

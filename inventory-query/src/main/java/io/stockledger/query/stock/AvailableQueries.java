@@ -47,15 +47,16 @@ public final class AvailableQueries {
       select sku, count(*) as locations, sum(good) as good,
              sum(pending - due_units) as pending, sum(allocated) as allocated,
              sum(set_aside) as set_aside, sum(expected) as expected,
-             sum(backordered) as backordered,
+             sum(least(backordered, uncovered)) as backordered,
              sum(greatest(0, good - pending + due_units - allocated - set_aside)) as available,
-             sum(greatest(0, pending - due_units + allocated + set_aside - good) - backordered)
-               as shortfall
-        from (select a.*,
+             sum(uncovered - least(backordered, uncovered)) as shortfall
+        from (select item.*,
+                     greatest(0, pending - due_units + allocated + set_aside - good) as uncovered
+                from (select a.*,
       """
           + DUE
           + """
-       as due_units from available a where {where}) as item
+               as due_units from available a where {where}) as item) as item
        group by sku order by sku limit :limit
       """;
 

@@ -20,6 +20,7 @@ import io.stockledger.api.reservation.ReservationRefusal;
 import io.stockledger.api.reservation.ReservationRefusal.DuplicateId;
 import io.stockledger.api.reservation.ReservationRefusal.ExceedsReserved;
 import io.stockledger.api.reservation.ReservationRefusal.ExpiryPast;
+import io.stockledger.api.reservation.ReservationRefusal.LineAvailability;
 import io.stockledger.api.reservation.ReservationRefusal.LinesNeeded;
 import io.stockledger.api.reservation.ReservationRefusal.LinesRefused;
 import io.stockledger.api.reservation.ReservationRefusal.NotPending;
@@ -53,7 +54,9 @@ public final class RefusalProblems {
 
   private Problem problem(Refusal refusal) {
     if (refusal instanceof StockRefusal.InsufficientStock r && view.channel() != null) {
-      return notSellable(new NotSellable(r.item(), view.channel(), r.requested(), r.available()));
+      String why = r.available() > 0 ? "beyond-sellable" : "out-of-stock";
+      return notSellable(
+          new NotSellable(r.item(), view.channel(), r.requested(), r.available(), why));
     }
     return switch (refusal) {
       case StockRefusal r -> StockRefusalProblems.of(r);
@@ -119,41 +122,41 @@ public final class RefusalProblems {
         .with("state", state);
   }
 
+  /** Through a channel's eyes what it may sell, so far as it shows that. */
   private Problem expired(ReservationExpired r) {
-    String figure = view.channel() == null ? "available" : "sellable";
+    boolean full = view.channel() == null;
     return no(r, "Reservation " + r.reservationId() + " expired at " + r.expiredAt() + ".")
         .with("reservationId", r.reservationId())
         .with("expiredAt", r.expiredAt())
-        .with(figure, r.available())
-        .with(
-            "lines",
-            r.lines().isEmpty()
-                ? null
-                : r.lines().stream()
-                    .map(
-                        l ->
-                            Map.of(
-                                "line",
-                                l.line(),
-                                "location",
-                                l.location(),
-                                "sku",
-                                l.sku(),
-                                figure,
-                                l.available()))
-                    .toList());
+        .with(full ? "available" : "sellable", full ? r.available() : r.sellable())
+        .with("lines", r.lines().isEmpty() ? null : r.lines().stream().map(this::line).toList());
+  }
+
+  private Map<String, @Nullable Object> line(LineAvailability line) {
+    Map<String, @Nullable Object> told = new LinkedHashMap<>();
+    told.put("line", line.line());
+    told.put("location", line.location());
+    told.put("sku", line.sku());
+    if (view.channel() == null) {
+      told.put("available", line.available());
+    } else if (line.sellable() != null) {
+      told.put("sellable", line.sellable());
+    }
+    return told;
   }
 
   private static Problem notSellable(NotSellable r) {
-    return no(
-            r,
-            "%d asked for, channel %s may offer %d of %s."
-                .formatted(r.requested(), r.channel(), r.sellable(), r.item()))
+    String offer =
+        r.sellable() == null
+            ? "channel %s does not offer that many of %s.".formatted(r.channel(), r.item())
+            : "channel %s may offer %d of %s.".formatted(r.channel(), r.sellable(), r.item());
+    return no(r, r.requested() + " asked for, " + offer)
         .with("location", r.item().location())
         .with("sku", r.item().sku())
         .with("channel", r.channel())
         .with("requested", r.requested())
-        .with("sellable", r.sellable());
+        .with("sellable", r.sellable())
+        .with("why", r.why());
   }
 
   /** A line that failed, as a small problem of its own. */

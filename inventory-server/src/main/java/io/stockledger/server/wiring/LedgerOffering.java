@@ -3,7 +3,6 @@ package io.stockledger.server.wiring;
 import io.stockledger.api.channel.ChannelCommand;
 import io.stockledger.api.channel.SwitchEvent;
 import io.stockledger.api.location.LocationKind;
-import io.stockledger.api.location.LocationTraits;
 import io.stockledger.api.product.ProductTraits;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.command.channel.Channel;
@@ -21,6 +20,7 @@ import io.stockledger.promise.Place;
 import io.stockledger.promise.Place.Source;
 import io.stockledger.promise.Subject;
 import io.stockledger.promise.Switches;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  * decided on top of it.
  */
 final class LedgerOffering implements Offering {
-  /** So many channels at most are kept ready to be asked; beyond, all are made anew. */
-  private static final int MOST_BOOKS = 10_000;
+  /** So many channels, items and places at most are kept ready; beyond, all are made anew. */
+  private static final int MOST_KEPT = 10_000;
 
   private final Locations locations;
   private final Products products;
@@ -44,6 +44,8 @@ final class LedgerOffering implements Offering {
   private final Supplier<@Nullable SwitchBoard> board;
   private final ChannelBook standard = ChannelBook.defaultChannel();
   private final Map<String, Made<Channel, ChannelBook>> books = new ConcurrentHashMap<>();
+  private final Map<ItemId, Looked> subjects = new ConcurrentHashMap<>();
+  private final Map<String, Grouped> grouped = new ConcurrentHashMap<>();
   private volatile @Nullable Made<SwitchBoard, Switches> pulled;
 
   LedgerOffering(
@@ -92,10 +94,7 @@ final class LedgerOffering implements Offering {
       return known.made();
     }
     ChannelBook book = state.book();
-    if (books.size() >= MOST_BOOKS) {
-      books.clear();
-    }
-    books.put(channel, new Made<>(state, book));
+    keep(books, channel, new Made<>(state, book));
     return book;
   }
 
@@ -114,22 +113,68 @@ final class LedgerOffering implements Offering {
     return switches;
   }
 
+  /** The same one again, as long as the registry says the same: rules are remembered by it. */
   @Override
   public Subject subject(ItemId item) {
     Product product = products.find(item.sku());
     Location location = locations.find(item.location());
-    return Subject.of(
-        item.sku(),
-        product == null ? ProductTraits.NONE : product.traits(),
-        item.location(),
-        location == null ? LocationKind.WAREHOUSE : location.kind(),
-        location == null ? Set.of() : Subject.groups(location.traits(), this::traitsOf),
-        (product != null && product.retired()) || (location != null && location.retired()));
+    Set<String> groups = location == null ? Set.of() : groups(item.location(), location);
+    Looked known = subjects.get(item);
+    if (known != null && known.isOf(product, location, groups)) {
+      return known.subject();
+    }
+    Subject subject =
+        Subject.of(
+            item.sku(),
+            product == null ? ProductTraits.NONE : product.traits(),
+            item.location(),
+            location == null ? LocationKind.WAREHOUSE : location.kind(),
+            groups,
+            (product != null && product.retired()) || (location != null && location.retired()));
+    keep(subjects, item, new Looked(product, location, groups, subject));
+    return subject;
   }
 
-  private @Nullable LocationTraits traitsOf(String location) {
-    Location found = locations.find(location);
-    return found == null ? null : found.traits();
+  /** An item as it was looked at, and of what. */
+  private record Looked(
+      @Nullable Product product, @Nullable Location location, Set<String> groups, Subject subject) {
+    @SuppressWarnings("ReferenceEquality") // states are immutable, and kept while they hold
+    boolean isOf(@Nullable Product product, @Nullable Location location, Set<String> groups) {
+      return this.product == product && this.location == location && this.groups == groups;
+    }
+  }
+
+  /** All that a location belongs to, and the groups of which that was learned. */
+  private record Grouped(Location of, Map<String, @Nullable Location> above, Set<String> groups) {}
+
+  @SuppressWarnings("ReferenceEquality") // states are immutable, and kept while they hold
+  private Set<String> groups(String id, Location location) {
+    Grouped known = grouped.get(id);
+    if (known != null
+        && known.of == location
+        && known.above.entrySet().stream()
+            .allMatch(group -> locations.find(group.getKey()) == group.getValue())) {
+      return known.groups;
+    }
+    Map<String, @Nullable Location> above = new HashMap<>();
+    Set<String> groups =
+        Set.copyOf(
+            Subject.groups(
+                location.traits(),
+                group -> {
+                  Location found = locations.find(group);
+                  above.put(group, found);
+                  return found == null ? null : found.traits();
+                }));
+    keep(grouped, id, new Grouped(location, above, groups));
+    return groups;
+  }
+
+  private static <K, V> void keep(Map<K, V> kept, K key, V value) {
+    if (kept.size() >= MOST_KEPT) {
+      kept.clear();
+    }
+    kept.put(key, value);
   }
 
   @Override

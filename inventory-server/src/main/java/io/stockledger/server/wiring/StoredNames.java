@@ -26,7 +26,7 @@ public final class StoredNames {
               var annotated = EventCatalogue.nameOf(type);
               names.put(type, new EventName(annotated.value(), annotated.revision()));
             });
-    names.put(StockItem.class, new EventName("snapshot.stock-item", 2));
+    names.put(StockItem.class, new EventName("snapshot.stock-item", 3));
     names.put(Device.class, new EventName("snapshot.device", 1));
     names.put(LowStockRule.class, new EventName("snapshot.low-stock-rule", 1));
     names.put(Channel.class, new EventName("snapshot.channel", 1));

@@ -58,7 +58,8 @@ public record WriteAnswer(
     @Nullable Boolean dryRun) {
 
   /** All that a channel sees of an item's figures. */
-  public record SellableFigures(long sellable) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record SellableFigures(@Nullable Long sellable) {}
 
   /** A reservation as the command left it. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -10,6 +10,7 @@ import io.stockledger.api.device.DeviceOutcome;
 import io.stockledger.api.inbound.InboundOutcome;
 import io.stockledger.api.reservation.ReservationOutcome;
 import io.stockledger.api.reservation.ReservationOutcome.ReservationAfter;
+import io.stockledger.api.reservation.ReservationOutcome.Shown;
 import io.stockledger.api.stock.DiscrepancyOutcome;
 import io.stockledger.api.stock.StockOutcome;
 import io.stockledger.api.stock.StockOutcome.ItemAfter;
@@ -133,7 +134,8 @@ class WriteAnswers implements AnswerEncoder {
   }
 
   private Answer reservation(ReservationOutcome outcome, Recorded recorded) {
-    List<ItemEntry> entries = outcome.items().stream().map(recorded::entry).toList();
+    List<ItemEntry> entries =
+        outcome.items().stream().map(item -> recorded.entry(item, outcome.shown())).toList();
     List<Reserved> reserved = outcome.reservations().stream().map(WriteAnswers::reserved).toList();
     Reserved only = reserved.size() == 1 ? reserved.getFirst() : null;
     WriteAnswer body =
@@ -276,6 +278,13 @@ class WriteAnswers implements AnswerEncoder {
     }
 
     ItemEntry entry(ItemAfter after) {
+      return entry(after, Shown.NOTHING);
+    }
+
+    /**
+     * @param shown to whoever reads it through a channel's eyes
+     */
+    ItemEntry entry(ItemAfter after, Shown shown) {
       String stream = after.item().stream();
       List<String> names = new ArrayList<>();
       long position = first - 1;
@@ -293,7 +302,7 @@ class WriteAnswers implements AnswerEncoder {
           names,
           view.channel() == null
               ? after.figures()
-              : new SellableFigures(after.figures().available()));
+              : new SellableFigures(shown.sellable(after.item())));
     }
   }
 }

@@ -11,6 +11,7 @@ import io.stockledger.api.stock.StockCommand.FlagDiscrepancy;
 import io.stockledger.api.stock.StockCommand.ResolveDiscrepancy;
 import io.stockledger.api.stock.StockCommand.SetThreshold;
 import io.stockledger.api.stock.StockCommand.StateTotal;
+import io.stockledger.command.channel.RandomRules;
 import io.stockledger.command.inbound.RandomSupply;
 import io.stockledger.command.reservation.RandomCommands;
 import io.stockledger.command.reservation.TestLedger;
@@ -30,6 +31,7 @@ final class AllCommands {
   private final TestLedger ledger;
   private final List<ItemId> items;
   private final RandomCommands movements;
+  private final RandomRules rules;
   private final RandomTransfers transfers;
   private final RandomSupply supply;
   private int told;
@@ -38,12 +40,17 @@ final class AllCommands {
     this.random = random;
     this.ledger = ledger;
     this.items = items;
-    this.movements = new RandomCommands(random, ledger, items);
+    this.movements = new RandomCommands(random, ledger, items).through(RandomRules.CHANNELS);
+    this.rules = new RandomRules(random, ledger);
     this.transfers = new RandomTransfers(random, ledger, items);
     this.supply = new RandomSupply(random, ledger, items);
   }
 
+  /** The next one; the rules of channels change before it, now and then. */
   Object next() {
+    if (random.nextInt(10) == 0) {
+      rules.next();
+    }
     return switch (random.nextInt(12)) {
       case 0, 1 -> items.size() > 1 ? transfers.next() : movements.next();
       case 2 -> supply.next();

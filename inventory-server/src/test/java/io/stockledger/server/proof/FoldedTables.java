@@ -136,7 +136,9 @@ final class FoldedTables {
             row.open(),
             row.picked(),
             row.released(),
-            row.expired());
+            row.expired(),
+            row.backordered(),
+            row.promisedOn());
     same("a line of " + reservation.id(), line, stored);
     if (line.open() > 0) {
       same("the expiry of " + id, reservation.expiresAt(), row.expiresAt());

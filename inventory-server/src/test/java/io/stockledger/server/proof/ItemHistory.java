@@ -113,6 +113,7 @@ record ItemHistory(List<JsonNode> entries) {
         c.path("allocated").asLong(0),
         c.path("setAside").asLong(0),
         c.path("inTransit").asLong(0),
-        c.path("expected").asLong(0));
+        c.path("expected").asLong(0),
+        c.path("backordered").asLong(0));
   }
 }

@@ -10,6 +10,7 @@ import io.stockledger.projections.table.Table.Column;
 import io.stockledger.projections.table.Table.Conflict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,6 +62,8 @@ public final class ReservationFold {
         new Column<>("picked", "bigint", ReservationRow::picked),
         new Column<>("released", "bigint", ReservationRow::released),
         new Column<>("expired", "bigint", ReservationRow::expired),
+        new Column<>("backordered", "bigint", ReservationRow::backordered),
+        new Column<>("promised_on", "date", ReservationRow::promisedOn),
         new Column<>("expires_at", "timestamptz", ReservationRow::expiresAt),
         new Column<>("channel", "text", ReservationRow::channel),
         new Column<>("reference_type", "text", row -> References.typeOf(row.reference())),
@@ -84,6 +87,8 @@ public final class ReservationFold {
         row.getLong("picked"),
         row.getLong("released"),
         row.getLong("expired"),
+        row.getLong("backordered"),
+        row.getObject("promised_on", LocalDate.class),
         Json.instantOrNull(row, "expires_at"),
         row.getString("channel"),
         References.read(row),

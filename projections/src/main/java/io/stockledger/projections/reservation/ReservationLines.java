@@ -86,7 +86,11 @@ public final class ReservationLines {
   private void reserve(StockReserved e, Stamp stamp) {
     LineId id = new LineId(e.reservationId(), e.line(), stamp.item());
     ReservationRow made = stamp.made(id, e.quantity(), e.channel());
-    put(made.until(e.expiresAt()).requested(e.requested()), stamp);
+    put(
+        made.until(e.expiresAt())
+            .requested(e.requested())
+            .backordered(e.backordered(), e.promisedOn()),
+        stamp);
   }
 
   private void pick(StockPicked e, Stamp stamp) {
@@ -106,7 +110,8 @@ public final class ReservationLines {
     for (OpenLine line : e.lines()) {
       gone.remove(line.line());
       ReservationRow row = present.get(line.line());
-      put(restated(row, e, line, stamp).until(e.expiresAt()), stamp);
+      ReservationRow next = restated(row, e, line, stamp).until(e.expiresAt());
+      put(next.backordered(line.backordered(), line.promisedOn()), stamp);
     }
     for (String line : List.copyOf(gone)) {
       ReservationRow row = present.get(line);
@@ -176,6 +181,8 @@ public final class ReservationLines {
           0,
           0,
           0,
+          0,
+          null,
           null,
           channel,
           event.entry().reference(),

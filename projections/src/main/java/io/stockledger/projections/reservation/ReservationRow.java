@@ -2,6 +2,7 @@ package io.stockledger.projections.reservation;
 
 import io.stockledger.api.Reference;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requested units asked for when it was made or last changed
  * @param quantity units granted
+ * @param backordered of the units granted, those that were promised beyond what there was to offer
+ * @param promisedOn the day that was promised with them
  * @param expiresAt of an open line: absent when it is allocated; of a closed one: as it was last
  * @param madeVersion the item's version at which the line came to be, or was last opened anew after
  *     it was closed: the order of cover
@@ -24,6 +27,8 @@ public record ReservationRow(
     long picked,
     long released,
     long expired,
+    long backordered,
+    @Nullable LocalDate promisedOn,
     @Nullable Instant expiresAt,
     @Nullable String channel,
     @Nullable Reference reference,
@@ -67,6 +72,8 @@ public record ReservationRow(
             picked,
             released,
             expired,
+            backordered,
+            promisedOn,
             expiresAt,
             channel,
             reference,
@@ -78,6 +85,30 @@ public record ReservationRow(
         .requested(units);
   }
 
+  /** More of it was promised beyond what there was; of two promised days the later holds. */
+  ReservationRow backordered(@Nullable Long units, @Nullable LocalDate day) {
+    return units == null
+        ? this
+        : new ReservationRow(
+            id,
+            requested,
+            quantity,
+            open,
+            picked,
+            released,
+            expired,
+            backordered + units,
+            promisedOn == null || (day != null && day.isAfter(promisedOn)) ? day : promisedOn,
+            expiresAt,
+            channel,
+            reference,
+            madeVersion,
+            reservedAt,
+            closedAt,
+            version,
+            position);
+  }
+
   ReservationRow until(@Nullable Instant expiry) {
     return new ReservationRow(
         id,
@@ -87,6 +118,8 @@ public record ReservationRow(
         picked,
         released,
         expired,
+        backordered,
+        promisedOn,
         expiry,
         channel,
         reference,
@@ -108,6 +141,8 @@ public record ReservationRow(
         picked,
         released,
         expired,
+        backordered,
+        promisedOn,
         expiresAt,
         channel,
         reference,
@@ -128,6 +163,8 @@ public record ReservationRow(
         picked,
         released,
         expired,
+        backordered,
+        promisedOn,
         expiresAt,
         channel,
         reference,
@@ -147,6 +184,8 @@ public record ReservationRow(
         picked,
         released,
         expired,
+        backordered,
+        promisedOn,
         expiresAt,
         channel,
         reference,
@@ -166,6 +205,8 @@ public record ReservationRow(
         picked,
         released,
         expired,
+        backordered,
+        promisedOn,
         expiresAt,
         channel,
         reference,

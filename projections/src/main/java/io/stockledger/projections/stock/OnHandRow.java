@@ -38,6 +38,7 @@ public record OnHandRow(
             0,
             0,
             all.inTransit(),
+            0,
             0);
     Figures before = row == null ? Figures.ZERO : row.figures;
     return new OnHandRow(

@@ -100,7 +100,15 @@ public final class Story {
     }
     return stock(
         new StockReserved(
-            entry(item, change), reservation, "1", quantity, quantity, expiresAt, null));
+            entry(item, change),
+            reservation,
+            "1",
+            quantity,
+            quantity,
+            expiresAt,
+            null,
+            null,
+            null));
   }
 
   public Story confirmed(ItemId item, String reservation, long quantity) {
