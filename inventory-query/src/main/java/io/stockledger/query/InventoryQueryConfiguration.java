@@ -5,6 +5,7 @@ import io.stockledger.query.audit.HistoryQueries;
 import io.stockledger.query.audit.LedgerQueries;
 import io.stockledger.query.channel.ChannelQueries;
 import io.stockledger.query.channel.MeasureQueries;
+import io.stockledger.query.channel.Offers;
 import io.stockledger.query.channel.SellableQueries;
 import io.stockledger.query.channel.SwitchQueries;
 import io.stockledger.query.credential.CredentialQueries;
@@ -97,6 +98,11 @@ public class InventoryQueryConfiguration {
   @Bean
   SellableQueries sellableQueries(ReadModel model, QuerySettings settings) {
     return new SellableQueries(model, settings.memory());
+  }
+
+  @Bean
+  Offers offers(SellableQueries sellable) {
+    return sellable.offers();
   }
 
   @Bean

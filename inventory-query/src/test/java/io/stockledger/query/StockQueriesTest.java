@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockledger.api.Answer;
 import io.stockledger.api.Page;
-import io.stockledger.api.channel.SellableOfManyView.SellableLine;
+import io.stockledger.api.channel.OfferLine;
 import io.stockledger.api.channel.SellableQuery.FindSellable;
 import io.stockledger.api.channel.SellableQuery.FindSellableOfMany;
 import io.stockledger.api.channel.SellableView;
@@ -136,7 +136,7 @@ class StockQueriesTest {
             asking
                 .view(new FindSellableOfMany("default", List.of("85123A"), List.of("L1")))
                 .items())
-        .extracting(SellableLine::unknown)
+        .extracting(OfferLine::unknown)
         .containsExactly("projection-behind");
   }
 
@@ -209,7 +209,7 @@ class StockQueriesTest {
             asking
                 .view(new FindSellableOfMany("default", List.of("85123A", "nope"), List.of()))
                 .items())
-        .extracting(SellableLine::sellable)
+        .extracting(OfferLine::sellable)
         .containsExactly(7L, null);
     assertThat(asking.ask(new FindSellable("shop", "85123A", null)))
         .isInstanceOfSatisfying(

@@ -55,8 +55,9 @@ class FoldingTest {
         .containsEntry("allocated", 3L)
         .containsEntry("set_aside", 3L);
     assertThat(database.row("select * from sellable"))
-        .containsEntry("figure", 5L)
-        .containsEntry("channel", "default");
+        .containsEntry("good", 12L)
+        .containsEntry("reserved", 4L)
+        .containsEntry("set_aside", 3L);
     assertThat(database.jdbc().queryForList("select good from history order by version"))
         .hasSize(4);
   }

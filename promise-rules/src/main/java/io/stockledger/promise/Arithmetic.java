@@ -3,8 +3,6 @@ package io.stockledger.promise;
 import io.stockledger.api.channel.Backorder;
 import io.stockledger.api.channel.PreOrder;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,11 +50,7 @@ public record Arithmetic(
   }
 
   static boolean isBefore(@Nullable PreOrder preOrder, Instant now) {
-    return preOrder != null && now.isBefore(start(preOrder.availableOn()));
-  }
-
-  static Instant start(LocalDate day) {
-    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    return preOrder != null && now.isBefore(Moments.start(preOrder.availableOn()));
   }
 
   private static long preOrder(@Nullable PreOrder preOrder, Stock stock) {
@@ -73,7 +67,7 @@ public record Arithmetic(
     if (!rule.isAgainstExpected()) {
       return limit == null ? 0 : Math.max(0, limit - used);
     }
-    long announced = Math.max(0, stock.expected() - stock.uncovered());
+    long announced = Math.max(0, stock.expected(now) - stock.uncovered());
     return limit == null ? announced : Math.max(0, Math.min(limit - used, announced));
   }
 }

@@ -1,7 +1,9 @@
 package io.stockledger.promise;
 
 import io.stockledger.api.channel.ChannelTraits;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +17,8 @@ public final class ChannelBook {
   /** The channel that is always there; it offers everything that is available. */
   public static final String DEFAULT = "default";
 
-  /** So many items are remembered with what holds for them; then it begins anew. */
-  private static final int MOST_SUBJECTS = 10_000;
+  /** So many items, and different sets of rules, are remembered; then it begins anew. */
+  private static final int MOST_KNOWN = 10_000;
 
   private static final ChannelTraits ALL = new ChannelTraits(DEFAULT, null, null, null, null, null);
 
@@ -28,7 +30,9 @@ public final class ChannelBook {
   private final Set<String> locations;
   private final Set<String> pilotSkus;
   private final Set<String> pilotLocations;
-  private final Map<List<Rule>, Terms> known = new ConcurrentHashMap<>();
+  private final Map<String, BitSet> bySku = new HashMap<>();
+  private final BitSet others = new BitSet();
+  private final Map<BitSet, Terms> known = new ConcurrentHashMap<>();
   private final Map<Subject, Terms> bySubject = new ConcurrentHashMap<>();
 
   /**
@@ -41,6 +45,10 @@ public final class ChannelBook {
     this.retired = retired;
     this.version = version;
     this.rules = rules.stream().sorted(Rule.MOST_SPECIFIC_FIRST).toList();
+    for (int i = 0; i < this.rules.size(); i++) {
+      String sku = this.rules.get(i).scope().sku();
+      (sku == null ? others : bySku.computeIfAbsent(sku, none -> new BitSet())).set(i);
+    }
     this.locations = traits.locations() == null ? Set.of() : Set.copyOf(traits.locations());
     this.pilotSkus = traits.pilotSkus() == null ? Set.of() : Set.copyOf(traits.pilotSkus());
     this.pilotLocations =
@@ -79,18 +87,36 @@ public final class ChannelBook {
       return Terms.PLAIN;
     }
     Terms terms = bySubject.get(subject);
-    return terms == null ? remember(subject) : terms;
+    return terms == null ? keep(bySubject, subject, byRules(subject)) : terms;
   }
 
-  private Terms remember(Subject subject) {
-    if (bySubject.size() >= MOST_SUBJECTS) {
-      bySubject.clear();
+  private Terms byRules(Subject subject) {
+    BitSet about = new BitSet(rules.size());
+    addThose(others, subject, about);
+    BitSet named = bySku.get(subject.sku());
+    if (named != null) {
+      addThose(named, subject, about);
     }
-    Terms terms =
-        known.computeIfAbsent(
-            rules.stream().filter(rule -> subject.isIn(rule.scope())).toList(), Terms::of);
-    bySubject.put(subject, terms);
+    Terms terms = known.get(about);
+    return terms == null
+        ? keep(known, about, Terms.of(about.stream().mapToObj(rules::get).toList()))
+        : terms;
+  }
+
+  private static <K> Terms keep(Map<K, Terms> memory, K key, Terms terms) {
+    if (memory.size() >= MOST_KNOWN) {
+      memory.clear();
+    }
+    memory.put(key, terms);
     return terms;
+  }
+
+  private void addThose(BitSet candidates, Subject subject, BitSet about) {
+    for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+      if (subject.isIn(rules.get(i).scope())) {
+        about.set(i);
+      }
+    }
   }
 
   /** Whether the channel sells from the place at all, and is not tried out elsewhere. */

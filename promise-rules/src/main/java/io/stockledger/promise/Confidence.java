@@ -37,7 +37,7 @@ public record Confidence(long freshness, long countAge, long countAccuracy, long
 
   /** The whole, in thousandths, rounded down. */
   public long perMille() {
-    return freshness * countAge / 1_000 * countAccuracy / 1_000 * discrepancies / 1_000;
+    return freshness * countAge * countAccuracy * discrepancies / 1_000_000_000L;
   }
 
   private static long ofCountAge(@Nullable Instant lastCountAt, Instant now) {

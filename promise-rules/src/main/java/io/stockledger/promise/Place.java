@@ -23,6 +23,10 @@ public record Place(@Nullable Long countAccuracyPerMille, List<Source> sources) 
    * @param lastHeardAt its last word before it was overdue; absent where there never was one, and
    *     while it keeps its time
    */
-  public record Source(
-      String source, @Nullable Instant staleSince, @Nullable Instant lastHeardAt) {}
+  public record Source(String source, @Nullable Instant staleSince, @Nullable Instant lastHeardAt) {
+    /** How fresh it is by itself. */
+    public Freshness freshness(Terms terms, Instant now) {
+      return Freshness.of(this, terms, now);
+    }
+  }
 }

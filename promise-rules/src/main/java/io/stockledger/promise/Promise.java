@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sellable units that may be promised now; what a reserve is guarded by. 0 in a state that
  *     is not offered
- * @param shown the figure that a customer may be told; absent where only the state is
+ * @param shown the figure that a customer may be told: units that are there, and only where there
+ *     are none those that may be promised beyond; absent where only the state is told
  * @param left the number in {@code only-n-left} and {@code last-item}
  * @param why which row of the decision table gave the state, such as {@code switch} or {@code
  *     stale-source}
@@ -60,5 +61,26 @@ public record Promise(
         terms,
         switchId,
         validUntil);
+  }
+
+  /** The same, that holds no longer than up to a moment. */
+  public Promise until(@Nullable Instant moment) {
+    if (moment == null || (validUntil != null && !moment.isBefore(validUntil))) {
+      return this;
+    }
+    return new Promise(
+        state,
+        why,
+        sellable,
+        shown,
+        left,
+        on,
+        freshness,
+        confidence,
+        pickup,
+        arithmetic,
+        terms,
+        switchId,
+        moment);
   }
 }

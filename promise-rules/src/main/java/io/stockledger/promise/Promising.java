@@ -8,16 +8,60 @@ import io.stockledger.promise.Switches.Pulled;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what a channel may promise. The rows of the decision table ({@code docs/promises.md}) are
- * the branches of {@link #state}, in their order: the first that applies is the answer.
+ * Decides what a channel may promise. {@link #TABLE} is the decision table of {@code
+ * docs/promises.md}, row by row: the first that applies is the answer.
  */
 public final class Promising {
   /** For so long after a pick more of the same wave are expected. */
   static final Duration PICK_WAVE = Duration.ofMinutes(5);
+
+  /**
+   * A row of the decision table.
+   *
+   * @param why the name of the row; several rows of one cause share it
+   */
+  record Row(String why, Predicate<Promising> applies, Function<Promising, OfferState> state) {
+    private static Row of(String why, Predicate<Promising> applies, OfferState state) {
+      return new Row(why, applies, promising -> state);
+    }
+  }
+
+  /** The decision table, the first row first. The last one always applies. */
+  static final List<Row> TABLE =
+      List.of(
+          Row.of("not-exposed", p -> !p.exposed, OfferState.NOT_EXPOSED),
+          Row.of("switch", Promising::isHidden, OfferState.TEMPORARILY_UNAVAILABLE),
+          new Row("silent-source", Promising::isSilent, p -> p.terms.fallback()),
+          Row.of("pre-order", p -> p.isEarly() && p.isBeyond(), OfferState.PRE_ORDER),
+          Row.of("pre-order-full", Promising::isEarly, OfferState.OUT_OF_STOCK),
+          Row.of("backorder", p -> p.isNone() && p.isBeyond(), OfferState.ON_BACKORDER),
+          Row.of(
+              "hidden-at-or-below",
+              p -> p.isNone() && p.arithmetic.hidden(),
+              OfferState.OUT_OF_STOCK),
+          Row.of("none", Promising::isNone, OfferState.OUT_OF_STOCK),
+          Row.of(
+              "pickup-signals",
+              p -> p.forPickup && p.pickup.isUncertainOnly(),
+              OfferState.PICKUP_VALIDATION_PENDING),
+          Row.of("never-heard", p -> Freshness.neverHeard(p.place, p.now), OfferState.SYNCING),
+          Row.of("confidence", Promising::isUnsure, OfferState.STORE_CONFIRMATION_REQUIRED),
+          Row.of(
+              "in-transition",
+              p -> p.terms.limitedInTransition() && p.isInTransition(),
+              OfferState.LIMITED_AVAILABILITY),
+          Row.of("band", p -> p.isFew() && p.arithmetic.units() == 1, OfferState.LAST_ITEM),
+          Row.of("band", Promising::isFew, OfferState.ONLY_N_LEFT),
+          new Row("switch", p -> p.pulled != null, Promising::band),
+          new Row("stale-source", p -> !p.isCertain(), Promising::band),
+          Row.of("band", Promising::isLimited, OfferState.LIMITED_AVAILABILITY),
+          Row.of("band", p -> true, OfferState.IN_STOCK));
 
   private final Terms terms;
   private final Stock stock;
@@ -50,7 +94,14 @@ public final class Promising {
     this.freshness = Freshness.of(place, terms, now);
     this.confidence = Confidence.of(freshness, stock, place, now);
     this.arithmetic = Arithmetic.of(terms, stock, now);
-    this.pickup = Pickup.of(terms, arithmetic.units(), freshness, stock, now);
+    this.pickup =
+        Pickup.of(
+            terms,
+            exposed && !isHidden(),
+            freshness.compareTo(Freshness.OLD) < 0 && !Freshness.neverHeard(place, now),
+            arithmetic.units(),
+            stock,
+            now);
   }
 
   /**
@@ -69,22 +120,19 @@ public final class Promising {
     return new Promising(channel, switches, subject, stock, place, now, forPickup).promise();
   }
 
-  /** A state, and the row of the table that it comes from. */
-  private record Row(OfferState state, String why) {}
-
   private Promise promise() {
-    Row row = state();
-    OfferState state = row.state();
-    long sellable = state.isOffered() ? arithmetic.sellable() : 0;
+    Row row = row();
+    OfferState state = row.state().apply(this);
+    boolean shown = isExact() && state != OfferState.NOT_EXPOSED && !isSilenced(state);
     return new Promise(
         state,
         row.why(),
-        sellable,
-        isExact() && state != OfferState.NOT_EXPOSED && !isSilenced(row) ? (Long) sellable : null,
+        state.isOffered() ? arithmetic.sellable() : 0,
+        shown ? (Long) figure(state) : null,
         state == OfferState.ONLY_N_LEFT || state == OfferState.LAST_ITEM
             ? (Long) arithmetic.units()
             : null,
-        on(state),
+        isHidden() ? null : on(state),
         freshness,
         confidence,
         pickup,
@@ -94,55 +142,62 @@ public final class Promising {
         validUntil());
   }
 
-  private Row state() {
-    if (!exposed) {
-      return new Row(OfferState.NOT_EXPOSED, "not-exposed");
+  private Row row() {
+    for (Row row : TABLE) {
+      if (row.applies().test(this)) {
+        return row;
+      }
     }
-    if (pulled != null && pulled.level() == SwitchLevel.HIDDEN) {
-      return new Row(OfferState.TEMPORARILY_UNAVAILABLE, "switch");
-    }
-    if (freshness == Freshness.SILENT) {
-      return new Row(terms.fallback(), "silent-source");
-    }
-    if (Arithmetic.isBefore(terms.preOrder(), now)) {
-      return arithmetic.allowance() > 0
-          ? new Row(OfferState.PRE_ORDER, "pre-order")
-          : new Row(OfferState.OUT_OF_STOCK, "pre-order-full");
-    }
-    if (arithmetic.units() == 0) {
-      return arithmetic.allowance() > 0
-          ? new Row(OfferState.ON_BACKORDER, "backorder")
-          : new Row(OfferState.OUT_OF_STOCK, arithmetic.hidden() ? "hidden-at-or-below" : "none");
-    }
-    if (forPickup && pickup.isUncertainOnly()) {
-      return new Row(OfferState.PICKUP_VALIDATION_PENDING, "pickup-signals");
-    }
-    if (Freshness.neverHeard(place, now)) {
-      return new Row(OfferState.SYNCING, "never-heard");
-    }
-    Long confirmBelow = terms.confirmBelowPerMille();
-    if (confirmBelow != null && confidence.perMille() < confirmBelow) {
-      return new Row(OfferState.STORE_CONFIRMATION_REQUIRED, "confidence");
-    }
-    if (terms.limitedInTransition() && isInTransition()) {
-      return new Row(OfferState.LIMITED_AVAILABILITY, "in-transition");
-    }
-    return band();
+    throw new IllegalStateException("the last row always applies");
   }
 
-  /** How many there are, in a word. The number itself is told only where it is certain. */
-  private Row band() {
-    Exposure exposure = terms.exposure();
-    long units = arithmetic.units();
-    if (isCertain() && units <= exposure.onlyLeftAt()) {
-      return units == 1
-          ? new Row(OfferState.LAST_ITEM, "band")
-          : new Row(OfferState.ONLY_N_LEFT, "band");
+  /** Units that are there, and only where there are none those that may be promised beyond. */
+  private long figure(OfferState state) {
+    if (!state.isOffered()) {
+      return 0;
     }
-    long limited = Math.max(exposure.limitedAt(), exposure.onlyLeftAt());
-    return new Row(
-        units <= limited ? OfferState.LIMITED_AVAILABILITY : OfferState.IN_STOCK,
-        isCertain() ? "band" : pulled == null ? "stale-source" : "switch");
+    return arithmetic.units() > 0 ? arithmetic.units() : arithmetic.allowance();
+  }
+
+  private boolean isHidden() {
+    return pulled != null && pulled.level() == SwitchLevel.HIDDEN;
+  }
+
+  /** Whether nothing but the fallback is to be said; it offers nothing that is not there. */
+  private boolean isSilent() {
+    return freshness == Freshness.SILENT
+        && (!terms.fallback().isOffered() || arithmetic.sellable() > 0);
+  }
+
+  private boolean isEarly() {
+    return Arithmetic.isBefore(terms.preOrder(), now);
+  }
+
+  private boolean isNone() {
+    return arithmetic.units() == 0;
+  }
+
+  private boolean isBeyond() {
+    return arithmetic.allowance() > 0;
+  }
+
+  private boolean isUnsure() {
+    Long below = terms.confirmBelowPerMille();
+    return below != null && confidence.perMille() < below;
+  }
+
+  /** The number itself is told only where it is certain. */
+  private boolean isFew() {
+    return isCertain() && arithmetic.units() <= terms.exposure().onlyLeftAt();
+  }
+
+  private boolean isLimited() {
+    Exposure exposure = terms.exposure();
+    return arithmetic.units() <= Math.max(exposure.limitedAt(), exposure.onlyLeftAt());
+  }
+
+  private OfferState band() {
+    return isLimited() ? OfferState.LIMITED_AVAILABILITY : OfferState.IN_STOCK;
   }
 
   /** Neither a switch nor a silent place takes the figure away. */
@@ -155,8 +210,8 @@ public final class Promising {
   }
 
   /** States that are about not knowing say no figure. */
-  private static boolean isSilenced(Row row) {
-    return switch (row.state()) {
+  private static boolean isSilenced(OfferState state) {
+    return switch (state) {
       case SYNCING, STORE_CONFIRMATION_REQUIRED, PICKUP_VALIDATION_PENDING -> true;
       default -> false;
     };
@@ -181,7 +236,7 @@ public final class Promising {
     return switch (state) {
       case PRE_ORDER -> promisedOn(1);
       case ON_BACKORDER -> promisedOn(1);
-      case OUT_OF_STOCK, TEMPORARILY_UNAVAILABLE -> exposed ? stock.coveredOn(1) : null;
+      case OUT_OF_STOCK, TEMPORARILY_UNAVAILABLE -> stock.coveredOn(1, now);
       default -> null;
     };
   }
@@ -191,8 +246,8 @@ public final class Promising {
   }
 
   /**
-   * The date that is promised with units beyond what is there; none where the rule gives none, and
-   * none that has passed.
+   * The date that is promised with units beyond what is there; none where the rule gives none. A
+   * date that the rule gives and that has passed is none.
    *
    * @param units of the allowance
    */
@@ -201,8 +256,7 @@ public final class Promising {
       return terms.preOrder().availableOn();
     }
     LocalDate said = terms.backorder().promisedOn();
-    LocalDate day = said == null ? stock.coveredOn(units) : said;
-    return day == null || day.isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC)) ? null : day;
+    return said == null || said.isBefore(Moments.day(now)) ? stock.coveredOn(units, now) : said;
   }
 
   private @Nullable Instant validUntil() {
@@ -210,8 +264,13 @@ public final class Promising {
     next = Moments.earliestAfter(now, next, Confidence.nextChange(stock, now));
     next = Moments.earliestAfter(now, next, Pickup.countDue(terms, stock));
     next = Moments.earliestAfter(now, next, terms.backorder().until());
+    next = Moments.earliestAfter(now, next, stock.nextOverdue(now));
+    LocalDate said = terms.backorder().promisedOn();
+    if (said != null) {
+      next = Moments.earliestAfter(now, next, Moments.start(said.plusDays(1)));
+    }
     if (terms.preOrder() != null) {
-      next = Moments.earliestAfter(now, next, Arithmetic.start(terms.preOrder().availableOn()));
+      next = Moments.earliestAfter(now, next, Moments.start(terms.preOrder().availableOn()));
     }
     return terms.limitedInTransition() ? Moments.earliestAfter(now, next, waveEnds()) : next;
   }

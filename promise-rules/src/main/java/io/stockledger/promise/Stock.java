@@ -41,19 +41,39 @@ public record Stock(
     return Math.max(0, reserved + setAside - good);
   }
 
-  long expected() {
-    return arrivals.stream().mapToLong(Arrival::units).sum();
+  /** Units that are announced and not overdue. */
+  long expected(Instant now) {
+    LocalDate today = Moments.day(now);
+    return arrivals.stream()
+        .filter(arrival -> !arrival.by().isBefore(today))
+        .mapToLong(Arrival::units)
+        .sum();
   }
 
-  /** By when suppliers will have brought what is promised beyond what is there, and more units. */
-  public @Nullable LocalDate coveredOn(long moreUnits) {
+  /**
+   * By when suppliers will have brought what is promised beyond what is there, and more units. What
+   * is overdue is nothing to promise on: when that comes nobody has said.
+   */
+  public @Nullable LocalDate coveredOn(long moreUnits, Instant now) {
+    LocalDate today = Moments.day(now);
     long open = uncovered() + moreUnits;
     for (Arrival arrival : arrivals) {
-      open -= arrival.units();
-      if (open <= 0) {
-        return arrival.by();
+      if (!arrival.by().isBefore(today)) {
+        open -= arrival.units();
+        if (open <= 0) {
+          return arrival.by();
+        }
       }
     }
     return null;
+  }
+
+  /** When the next arrival is overdue if it does not come. */
+  @Nullable Instant nextOverdue(Instant now) {
+    Instant next = null;
+    for (Arrival arrival : arrivals) {
+      next = Moments.earliestAfter(now, next, Moments.start(arrival.by().plusDays(1)));
+    }
+    return next;
   }
 }

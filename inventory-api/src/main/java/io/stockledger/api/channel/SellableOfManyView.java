@@ -1,28 +1,22 @@
 package io.stockledger.api.channel;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.stockledger.api.Answer.View;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a channel may offer of many SKUs. */
+/**
+ * What a channel may offer of many SKUs.
+ *
+ * @param validUntil up to when it holds if nothing is recorded; absent for ever
+ */
 public record SellableOfManyView(
-    String channel, List<SellableLine> items, long position, Instant asOf, String stamp)
-    implements View {
-  /**
-   * @param location absent where the figure is the sum over the channel's locations
-   * @param sellable units, absent when unknown
-   * @param rule the rule that made the figure, absent for sums
-   * @param version of the item's last entry, absent for sums
-   * @param unknown why there is no figure, such as {@code unknown-item}
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record SellableLine(
-      String sku,
-      @Nullable String location,
-      @Nullable Long sellable,
-      @Nullable String rule,
-      @Nullable Long version,
-      @Nullable String unknown) {}
-}
+    String channel,
+    List<OfferLine> items,
+    long channelVersion,
+    long position,
+    Instant asOf,
+    @JsonIgnore @Nullable Instant validUntil,
+    String stamp)
+    implements View {}

@@ -1,28 +1,39 @@
 package io.stockledger.api.channel;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.stockledger.api.Answer.View;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a channel may offer of one SKU.
+ * What a channel may offer of one SKU, over its locations: the state of the best of them.
  *
- * @param sellable units, the sum of its locations
+ * @param sellable units, the sum of the figures that are shown; absent where none is
+ * @param left in {@code only-n-left} and {@code last-item}, the units of all that say so
+ * @param on the earliest date of those in this state
+ * @param pickup whether it can be fetched at any of them
+ * @param confidence the least of those that offer it
+ * @param locations those that the channel sells it from, in order of id, or the nearest first
+ * @param channelVersion how many entries the channel and its rules evolved from
+ * @param validUntil up to when it holds if nothing is recorded; absent for ever
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record SellableView(
     String channel,
     String sku,
-    long sellable,
-    List<SellableAt> locations,
+    OfferState state,
+    @Nullable Long sellable,
+    @Nullable Long left,
+    @Nullable LocalDate on,
+    boolean pickup,
+    @Nullable Double confidence,
+    List<OfferLine> locations,
+    long channelVersion,
     long position,
     Instant asOf,
+    @JsonIgnore @Nullable Instant validUntil,
     String stamp)
-    implements View {
-  /**
-   * @param rule the rule that made the figure
-   * @param version of the item's last entry
-   * @param position of the item's last entry
-   */
-  public record SellableAt(
-      String location, long sellable, String rule, long version, long position) {}
-}
+    implements View {}

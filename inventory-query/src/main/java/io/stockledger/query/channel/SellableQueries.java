@@ -2,28 +2,34 @@ package io.stockledger.query.channel;
 
 import io.stockledger.api.Answer;
 import io.stockledger.api.Query;
-import io.stockledger.api.channel.SellableQuery;
 import io.stockledger.api.channel.SellableQuery.FindSellable;
 import io.stockledger.api.channel.SellableQuery.FindSellableOfMany;
-import io.stockledger.api.channel.SellableView;
-import io.stockledger.api.stock.ItemId;
-import io.stockledger.query.channel.SellableRows.Row;
+import io.stockledger.api.channel.SellableQuery.FindServing;
+import io.stockledger.query.near.Heard;
 import io.stockledger.query.near.Place;
 import io.stockledger.query.reading.ReadModel;
-import io.stockledger.query.reading.Rows;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 
-/** What channels may offer. There is one channel so far, which shows what is available. */
+/**
+ * What channels may offer: from memory where that is as true as the tables, and otherwise from
+ * these. Each answer from memory is one state of the ledger, that of its position, also where some
+ * of many items had to be read.
+ */
 public final class SellableQueries {
   private final ReadModel model;
-  private final SellableRows rows;
-  private final SellableMemory memory;
-  private final NearSellable near;
+  private final FactsMemory memory;
+  private final FactsRows rows;
+  private final Register register;
 
   /** Without a memory. */
   public SellableQueries(ReadModel model) {
@@ -35,9 +41,14 @@ public final class SellableQueries {
    */
   public SellableQueries(ReadModel model, long memory) {
     this.model = model;
-    this.rows = new SellableRows(model);
-    this.memory = new SellableMemory(model.heard(), memory);
-    this.near = new NearSellable(model, rows, this.memory);
+    this.memory = new FactsMemory(model.heard(), memory - memory / 4);
+    this.rows = new FactsRows(model, this.memory);
+    this.register = new Register(model, memory / 4);
+  }
+
+  /** The same, for whoever announces it. */
+  public Offers offers() {
+    return new Offers(model, rows, register);
   }
 
   /**
@@ -46,81 +57,160 @@ public final class SellableQueries {
    * @param minPosition up to which it must know everything
    */
   public Optional<? extends Answer.View> fromMemory(Query<?> query, long minPosition) {
-    return switch (query) {
-      case FindSellable one -> near.find(one, minPosition);
-      case FindSellableOfMany many -> near.findMany(many, minPosition);
-      default -> Optional.empty();
-    };
+    long sure = memory.sure();
+    if (sure == Heard.NOT_SURE || sure < minPosition) {
+      return Optional.empty();
+    }
+    Answer answer =
+        switch (query) {
+          case FindSellable one -> oneRemembered(one, sure);
+          case FindSellableOfMany many -> manyRemembered(many, sure, minPosition);
+          default -> null;
+        };
+    return answer instanceof Answer.View view ? Optional.of(view) : Optional.empty();
   }
 
   @QueryHandler
   Answer find(FindSellable query) {
-    if (!isChannel(query.channel())) {
-      return unknownChannel(query.channel());
-    }
     Instant now = model.now();
-    List<String> locations = query.location() == null ? List.of() : List.of(query.location());
-    long epoch = memory.epoch();
-    Rows<Row> found = rows.read(query.channel(), List.of(query.sku()), locations, now);
-    Optional<Row> parked = found.items().stream().filter(Row::parked).findFirst();
-    if (parked.isPresent()) {
-      ItemId item = new ItemId(parked.get().location(), parked.get().sku());
-      return new Answer.Parked(SellableRows.PROJECTION, item.stream(), parked.get().version());
+    List<String> places = places(query);
+    FactsRows.Read read = rows.read(List.of(query.sku()), places, now);
+    return new OneAnswer(query, looking(), () -> everywhere(query, now), now)
+        .of(places, read.facts(), read.position());
+  }
+
+  private @Nullable KnownFacts everywhere(FindSellable query, Instant now) {
+    return rows.read(List.of(query.sku()), List.of(), now).facts().get(all(query));
+  }
+
+  private @Nullable Answer oneRemembered(FindSellable query, long sure) {
+    Looking looking = new Looking(register, true);
+    Instant now = model.now();
+    List<String> places = places(query, looking);
+    Map<Place, KnownFacts> found = HashMap.newHashMap(places.size());
+    for (Place place : OneAnswer.places(query, places)) {
+      KnownFacts known = memory.find(place, now);
+      if (known == null) {
+        return null;
+      }
+      found.put(place, known);
     }
-    if (found.items().isEmpty() && !isKnownWithoutStock(query)) {
-      return unknown(query);
-    }
-    Offer offer = Offer.of(found);
-    if (!found.items().isEmpty()) {
-      memory.keep(query.channel(), new Place(query.sku(), query.location()), offer, now, epoch);
-    }
-    return view(query, offer, found.position(), now);
+    boolean[] missed = {false};
+    Supplier<@Nullable KnownFacts> everywhere =
+        () -> {
+          KnownFacts known = memory.find(all(query), now);
+          missed[0] = known == null;
+          return known;
+        };
+    Answer answer = new OneAnswer(query, looking, everywhere, now).of(places, found, sure);
+    return looking.isCurrent() && !missed[0] ? answer : null;
   }
 
   @QueryHandler
   Answer findMany(FindSellableOfMany query) {
-    if (!isChannel(query.channel())) {
-      return unknownChannel(query.channel());
-    }
     Instant now = model.now();
-    SellableRows.Read read = rows.read(query, memory, now);
-    ManyView view = new ManyView(query);
+    Looking first = looking();
+    Set<String> places = new LinkedHashSet<>();
+    query.locations().forEach(location -> places.addAll(members(location, first)));
+    FactsRows.Read read = rows.read(query.skus(), places, now);
+    return new ManyAnswer(query, looking(), now).of(read.facts(), read.position());
+  }
+
+  private @Nullable Answer manyRemembered(FindSellableOfMany query, long sure, long minPosition) {
+    Instant now = model.now();
+    Looking looking = new Looking(register, true);
+    looking.locations(query.locations());
+    Remembered remembered = new Remembered(memory, now);
     for (String sku : query.skus()) {
-      for (@Nullable String location : ManyView.places(query)) {
-        read.lines().addTo(view, sku, location);
+      if (query.locations().isEmpty()) {
+        remembered.look(sku, null);
+      }
+      for (String location : query.locations()) {
+        members(location, looking).forEach(member -> remembered.look(sku, member));
       }
     }
-    return view.view(read.position(), now);
+    if (remembered.found.isEmpty()) {
+      return null;
+    }
+    long position = sure;
+    if (!remembered.missingSkus.isEmpty()) {
+      FactsRows.Read read = rows.read(remembered.missingSkus, remembered.missingLocations, now);
+      if (read.position() > sure || read.position() < minPosition) {
+        return null;
+      }
+      position = read.position();
+      read.facts().forEach(remembered.found::putIfAbsent);
+    }
+    if (!remembered.holdsAt(position)) {
+      return null;
+    }
+    Answer answer = new ManyAnswer(query, looking, now).of(remembered.found, position);
+    return looking.isCurrent() ? answer : null;
   }
 
-  static SellableView view(FindSellable query, Offer offer, long position, Instant now) {
-    return new SellableView(
-        query.channel(),
-        query.sku(),
-        offer.sellable(),
-        offer.places(),
-        position,
-        now,
-        offer.stamp());
+  /** What of a question about many memory knows. */
+  private static final class Remembered {
+    final Map<Place, KnownFacts> found = new HashMap<>();
+    final Set<String> missingSkus = new LinkedHashSet<>();
+    final Set<String> missingLocations = new LinkedHashSet<>();
+    private final FactsMemory memory;
+    private final Instant now;
+    private long newest;
+
+    Remembered(FactsMemory memory, Instant now) {
+      this.memory = memory;
+      this.now = now;
+    }
+
+    void look(String sku, @Nullable String location) {
+      Place place = new Place(sku, location);
+      KnownFacts known = memory.find(place, now);
+      if (known == null) {
+        missingSkus.add(sku);
+        if (location != null) {
+          missingLocations.add(location);
+        }
+      } else {
+        found.put(place, known);
+        newest = Math.max(newest, known.newest());
+      }
+    }
+
+    /** What was remembered must not be newer than what is read. */
+    boolean holdsAt(long position) {
+      return newest <= position;
+    }
   }
 
-  private static boolean isChannel(String channel) {
-    return channel.equals(SellableQuery.DEFAULT_CHANNEL);
+  @QueryHandler
+  Answer serve(FindServing query) {
+    Instant now = model.now();
+    FactsRows.Read read = rows.read(query.skus(), List.of(), now);
+    return new ServingAnswer(query, looking(), now).of(read.facts(), read.position());
   }
 
-  private static Answer unknownChannel(String channel) {
-    return new Answer.Unknown("unknown-channel", Map.of("channel", channel));
+  /** To be called when all facts were read: memory must know at least what they told. */
+  private Looking looking() {
+    return new Looking(register, memory.sure() != Heard.NOT_SURE);
   }
 
-  /** Over all locations, a product that is nowhere is an answer: none. */
-  private boolean isKnownWithoutStock(FindSellable query) {
-    return query.location() == null
-        && model.exists("select 1 from product where sku = :id", query.sku());
+  private List<String> places(FindSellable query) {
+    return places(query, looking());
   }
 
-  private Answer unknown(FindSellable query) {
-    return query.location() == null
-        ? new Answer.Unknown("unknown-sku", Map.of("sku", query.sku()))
-        : model.unknown(new ItemId(query.location(), query.sku()));
+  /** Of which locations the facts are wanted; none for all. */
+  private static List<String> places(FindSellable query, Looking looking) {
+    return query.location() == null ? List.of() : members(query.location(), looking);
+  }
+
+  /** A location that sums up others stands for these. */
+  static List<String> members(String location, Looking looking) {
+    Register.LocationFacts found = looking.location(location);
+    List<String> summed = found == null ? List.of() : found.traits().summed();
+    return summed.isEmpty() ? List.of(location) : new ArrayList<>(summed);
+  }
+
+  private static Place all(FindSellable query) {
+    return new Place(query.sku(), null);
   }
 }

@@ -103,6 +103,8 @@ public final class Heard {
         if (places.add(place)) {
           places.add(place.everywhere());
         }
+      } else if (Place.isRegister(stream)) {
+        places.add(Place.ofRegister(stream));
       }
     }
     return places;

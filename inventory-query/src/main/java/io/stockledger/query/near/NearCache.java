@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ public final class NearCache<R extends NearRow> {
   private static final int KEY_WEIGHT = 200;
 
   private final Heard heard;
+  private final Predicate<Place> concerns;
   private final Cache<NearKey, Kept<R>> rows;
 
   /** Channels of which there ever was a row: each of them may have one of what was written. */
@@ -32,7 +34,15 @@ public final class NearCache<R extends NearRow> {
    * @param mostWeight about how many bytes the rows may take together; with 0 none is kept
    */
   public NearCache(Heard heard, long mostWeight) {
+    this(heard, mostWeight, place -> true);
+  }
+
+  /**
+   * @param concerns whether there ever is a row of a place
+   */
+  public NearCache(Heard heard, long mostWeight, Predicate<Place> concerns) {
     this.heard = heard;
+    this.concerns = concerns;
     this.rows =
         Caffeine.newBuilder()
             .maximumWeight(mostWeight)
@@ -75,6 +85,9 @@ public final class NearCache<R extends NearRow> {
    * row that is just being kept.
    */
   void drop(Place place, long position) {
+    if (!concerns.test(place)) {
+      return;
+    }
     for (String channel : channels) {
       rows.asMap()
           .compute(

@@ -2,13 +2,14 @@ package io.stockledger.query.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockledger.api.channel.OfferLine;
 import io.stockledger.api.channel.SellableOfManyView;
-import io.stockledger.api.channel.SellableOfManyView.SellableLine;
 import io.stockledger.api.channel.SellableQuery.FindSellable;
 import io.stockledger.api.channel.SellableQuery.FindSellableOfMany;
 import io.stockledger.api.channel.SellableView;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.projections.channel.SellableProjection;
+import io.stockledger.projections.registry.RegistryProjection;
 import io.stockledger.projections.running.RecordedEvent;
 import io.stockledger.projections.testing.ReadDatabase;
 import io.stockledger.projections.testing.Story;
@@ -16,6 +17,7 @@ import io.stockledger.query.near.Heard;
 import io.stockledger.query.reading.ReadModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -69,7 +71,7 @@ class BusyReadersTest {
     }
     ITEMS.forEach(item -> story.received(item, 1));
     ledger = story.events();
-    database.fold(new SellableProjection(), story.events());
+    foldBoth(story.events());
     try (ExecutorService threads = Executors.newCachedThreadPool()) {
       List<Future<?>> others = new ArrayList<>();
       others.add(threads.submit(() -> hear(new Random(seed + 1))));
@@ -137,13 +139,19 @@ class BusyReadersTest {
     return entries.stream().map(RecordedEvent::stream).toList();
   }
 
+  /** The registry first, so that answers are as far as the figures are. */
+  private void foldBoth(List<RecordedEvent> events) {
+    database.fold(new RegistryProjection(), events);
+    database.fold(new SellableProjection(), events);
+  }
+
   private void fold(Random random) {
     int folded = ITEMS.size();
     while (!over) {
       List<RecordedEvent> committed = ledger;
       int upTo = folded + random.nextInt(committed.size() - folded + 1);
       if (upTo > folded) {
-        database.fold(new SellableProjection(), committed.subList(folded, upTo));
+        foldBoth(committed.subList(folded, upTo));
         folded = upTo;
       }
     }
@@ -172,7 +180,7 @@ class BusyReadersTest {
     remembered.ifPresent(view -> assertThat(view.position()).isGreaterThanOrEqualTo(minPosition));
     fromMemory.addAndGet(remembered.isPresent() ? 1 : 0);
     SellableView view = remembered.orElseGet(() -> query.viewIn(queries.find(query)));
-    long version = view.locations().getFirst().version();
+    long version = Objects.requireNonNull(view.locations().getFirst().version());
     assertThat(view.sellable()).isEqualTo(version);
     assertThat(version).as("goes back").isGreaterThanOrEqualTo(seenBefore);
     assertThat(version)
@@ -190,7 +198,7 @@ class BusyReadersTest {
     fromMemory.addAndGet(remembered.isPresent() ? 1 : 0);
     SellableOfManyView view = remembered.orElseGet(() -> query.viewIn(queries.findMany(query)));
     for (int item = 0; item < ITEMS.size(); item++) {
-      SellableLine line = view.items().get(item);
+      OfferLine line = view.items().get(item);
       assertThat(line.version()).as("one state").isEqualTo(versionAt(item, view.position()));
       assertThat(line.version()).as("goes back").isGreaterThanOrEqualTo(seenBefore.get(item));
       seen[item].accumulateAndGet(line.version() == null ? 0 : line.version(), Math::max);

@@ -8,8 +8,8 @@ import static io.stockledger.query.channel.Remembering.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockledger.api.Answer;
+import io.stockledger.api.channel.OfferLine;
 import io.stockledger.api.channel.SellableOfManyView;
-import io.stockledger.api.channel.SellableOfManyView.SellableLine;
 import io.stockledger.api.channel.SellableQuery.FindSellable;
 import io.stockledger.api.channel.SellableQuery.FindSellableOfMany;
 import io.stockledger.api.channel.SellableView;
@@ -20,6 +20,7 @@ import io.stockledger.api.stock.StockEvent.StockReceived;
 import io.stockledger.api.stock.StockQuery.FindStock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class NearSellableTest {
   }
 
   private static long version(Answer answer) {
-    return ((SellableView) answer).locations().getFirst().version();
+    return Objects.requireNonNull(((SellableView) answer).locations().getFirst().version());
   }
 
   @Test
@@ -185,7 +186,7 @@ class NearSellableTest {
     assertThat(node.remembered(everywhere())).isEmpty();
     assertThat(node.remembered(BOTH)).hasValue(read);
     assertThat(read.items())
-        .extracting(SellableLine::unknown)
+        .extracting(OfferLine::unknown)
         .containsExactly("projection-behind", null);
   }
 
@@ -211,9 +212,7 @@ class NearSellableTest {
     Optional<SellableOfManyView> half = node.remembered(BOTH);
     assertThat(node.tables.reads()).isEqualTo(reads + 1);
     assertThat(half).hasValue(node.read(BOTH));
-    assertThat(half.orElseThrow().items())
-        .extracting(SellableLine::version)
-        .containsExactly(1L, 2L);
+    assertThat(half.orElseThrow().items()).extracting(OfferLine::version).containsExactly(1L, 2L);
   }
 
   @Test
@@ -229,7 +228,7 @@ class NearSellableTest {
         });
     assertThat(node.remembered(BOTH)).as("one line from before, one from after").isEmpty();
     assertThat(node.remembered(BOTH).orElseThrow().items())
-        .extracting(SellableLine::version)
+        .extracting(OfferLine::version)
         .containsExactly(2L, 2L);
   }
 

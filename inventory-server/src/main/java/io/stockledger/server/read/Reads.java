@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -31,6 +32,9 @@ public class Reads {
 
   private static final int LONGEST_QUERY_SECONDS = 30;
 
+  /** Whoever keeps it asks each time whether it still holds. */
+  public static final String ASK_ALWAYS = "private, no-cache";
+
   private final QueryGateway queries;
   private final ReadModels models;
   private final NearAnswers near;
@@ -44,21 +48,37 @@ public class Reads {
   /** The view, or 304 where the caller has it already. */
   public <V extends Answer.View> ResponseEntity<V> answer(
       Query<V> query, Read read, String... fromModels) {
+    return answer(query, read, view -> ASK_ALWAYS, fromModels);
+  }
+
+  /**
+   * The view, or 304 where the caller has it already.
+   *
+   * @param control what its {@code Cache-Control} is
+   */
+  public <V extends Answer.View> ResponseEntity<V> answer(
+      Query<V> query, Read read, Function<V, String> control, String... fromModels) {
     long minPosition = read.minPosition() == null ? 0 : read.minPosition();
     Optional<V> known = near.find(query, minPosition);
     if (known.isPresent()) {
-      return tagged(known.get(), read);
+      return tagged(known.get(), read, control.apply(known.get()));
     }
     awaitPosition(read, fromModels);
-    return tagged(view(query), read);
+    V view = view(query);
+    return tagged(view, read, control.apply(view));
   }
 
   /** With its {@code ETag}; without a body where the caller has it. */
   public static <V extends Answer.View> ResponseEntity<V> tagged(V view, Read read) {
+    return tagged(view, read, ASK_ALWAYS);
+  }
+
+  private static <V extends Answer.View> ResponseEntity<V> tagged(
+      V view, Read read, String control) {
     String tag = "\"" + view.stamp() + "\"";
     HttpHeaders headers = new HttpHeaders();
     headers.setETag(tag);
-    headers.setCacheControl("private, no-cache");
+    headers.setCacheControl(control);
     headers.set(Headers.LEDGER_POSITION, Long.toString(view.position()));
     return matches(read.ifNoneMatch(), tag)
         ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).headers(headers).build()

@@ -60,6 +60,7 @@ final class Examples {
       case "confirm", "revoke", "rotate", "rebuilds", "retire", "reinstate" -> "{}";
       case "aliases", "remove" -> "{\"source\":\"none\",\"id\":\"none\"}";
       case "heartbeat" -> "{\"source\":\"none\"}";
+      case "serve" -> "{\"lines\":[{\"sku\":\"none\",\"quantity\":1}]}";
       case "availability" -> "{\"skus\":[\"none\"]}";
       case "credentials" -> "{\"client\":\"example\",\"roles\":[\"auditor\"]}";
       case "{channel}" -> "{\"name\":\"C\"}";

@@ -88,6 +88,7 @@ class RolesTest {
       GET  /v1/count-worklist                         stock.read           a m i - u o
       GET  /v1/channels/{channel}/availability/{sku}  availability.read    a m i c u o
       POST /v1/channels/{channel}/availability        availability.read    a m i c u o
+      POST /v1/channels/{channel}/availability/serve  availability.read    a m i c u o
       GET  /v1/channels                               registry.read        a m i - u o
       GET  /v1/channels/{channel}                     channel.read         a m i c u o
       GET  /v1/channels/{channel}/rules               channel.read         a m i c u o

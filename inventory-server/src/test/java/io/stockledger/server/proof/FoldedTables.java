@@ -10,6 +10,7 @@ import io.stockledger.command.reservation.TestLedger;
 import io.stockledger.command.stock.OpenPromise;
 import io.stockledger.command.stock.StockItem;
 import io.stockledger.projections.audit.HistoryRow;
+import io.stockledger.projections.channel.ExpectedLine;
 import io.stockledger.projections.channel.SellableRow;
 import io.stockledger.projections.reservation.LineId;
 import io.stockledger.projections.reservation.ReservationLines;
@@ -52,7 +53,7 @@ final class FoldedTables {
       long version = history.size() + 1L;
       onHand = OnHandRow.fold(onHand, event, position, version);
       available = AvailableRow.fold(available, event, position, version);
-      sellable = SellableRow.fold(sellable, "default", event, position, version);
+      sellable = SellableRow.fold(sellable, event, position, version);
       HistoryRow last = history.isEmpty() ? null : history.getLast();
       history.add(HistoryRow.fold(last, event, "any", Map.of(), position, version));
       if (event instanceof StockCounted c
@@ -108,7 +109,20 @@ final class FoldedTables {
     same("on hand, version", item.version(), onHand.version());
     same("on hand, last count", rows.lastCount, onHand.lastCount());
     SellableRow sellable = Objects.requireNonNull(rows.sellable);
-    same("sellable", figures.available(), sellable.figure());
+    same("sellable", figures.available(), sellable.available());
+    same("sellable, in transit", figures.inTransit(), sellable.inTransit());
+    same(
+        "sellable, expected",
+        figures.expected(),
+        sellable.arrivals().stream().mapToLong(ExpectedLine::open).sum());
+    same(
+        "sellable, discrepancies",
+        (long) item.openDiscrepancies().size(),
+        sellable.openDiscrepancies());
+    same(
+        "sellable, last count",
+        rows.lastCount == null ? null : rows.lastCount.occurredAt(),
+        sellable.lastCountAt());
     same("sellable, reserved", figures.reserved(), sellable.reserved());
     same("sellable, set aside", figures.setAside(), sellable.setAside());
     same("sellable, next due", item.nextDue(), sellable.nextDue());

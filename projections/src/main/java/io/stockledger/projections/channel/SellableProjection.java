@@ -1,6 +1,5 @@
 package io.stockledger.projections.channel;
 
-import io.stockledger.api.channel.SellableQuery;
 import io.stockledger.projections.running.Projection;
 import io.stockledger.projections.running.RecordedEvent;
 import io.stockledger.projections.stock.FigureColumns;
@@ -13,10 +12,15 @@ import io.stockledger.projections.table.Table.Conflict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
-/** {@code sellable}: a row per channel and item that the channel exposes. */
+/**
+ * {@code sellable}: a row per item, of what channels' promises are made of. What a channel may
+ * promise is said at the read, by its rules as they are then.
+ */
 public final class SellableProjection implements Projection {
   public static final String NAME = "sellable";
 
@@ -24,7 +28,7 @@ public final class SellableProjection implements Projection {
       new Table<>(
           "sellable",
           2,
-          Conflict.newerWins("sku, location, channel"),
+          Conflict.newerWins("sku, location"),
           Stream.concat(
                   FigureColumns.<SellableRow>item(SellableRow::item).stream(),
                   ownColumns().stream())
@@ -36,9 +40,7 @@ public final class SellableProjection implements Projection {
           TABLE,
           SellableRow::item,
           SellableRow::version,
-          (row, e) ->
-              SellableRow.fold(
-                  row, SellableQuery.DEFAULT_CHANNEL, e.event(), e.position(), e.version()));
+          (row, e) -> SellableRow.fold(row, e.event(), e.position(), e.version()));
 
   @Override
   public String name() {
@@ -57,26 +59,38 @@ public final class SellableProjection implements Projection {
 
   private static List<Column<SellableRow>> ownColumns() {
     return List.of(
-        new Column<>("channel", "text", SellableRow::channel),
-        new Column<>("figure", "bigint", SellableRow::figure),
         new Column<>("good", "bigint", SellableRow::good),
         new Column<>("reserved", "bigint", SellableRow::reserved),
         new Column<>("set_aside", "bigint", SellableRow::setAside),
-        new Column<>("rule", "text", SellableRow::rule),
+        new Column<>("backordered", "bigint", SellableRow::backordered),
+        new Column<>("in_transit", "bigint", SellableRow::inTransit),
+        new Column<>("arrivals", "jsonb", row -> written(row.arrivals())),
+        new Column<>("open_discrepancies", "bigint", SellableRow::openDiscrepancies),
+        new Column<>("last_count_at", "timestamptz", SellableRow::lastCountAt),
+        new Column<>("last_pick_at", "timestamptz", SellableRow::lastPickAt),
         new Column<>("next_due", "timestamptz", SellableRow::nextDue),
         new Column<>("version", "bigint", SellableRow::version),
         new Column<>("position", "bigint", SellableRow::position),
         new Column<>("as_of", "timestamptz", SellableRow::asOf));
   }
 
+  /** Hardly any item expects something, and every entry of each writes this. */
+  private static @Nullable String written(List<ExpectedLine> arrivals) {
+    return arrivals.isEmpty() ? "[]" : Json.write(arrivals);
+  }
+
   private static SellableRow read(ResultSet row) throws SQLException {
     return new SellableRow(
-        row.getString("channel"),
         FigureColumns.item(row),
         row.getLong("good"),
         row.getLong("reserved"),
         row.getLong("set_aside"),
-        row.getString("rule"),
+        row.getLong("backordered"),
+        row.getLong("in_transit"),
+        List.of(Objects.requireNonNull(Json.read(row, "arrivals", ExpectedLine[].class))),
+        row.getLong("open_discrepancies"),
+        Json.instantOrNull(row, "last_count_at"),
+        Json.instantOrNull(row, "last_pick_at"),
         Json.instantOrNull(row, "next_due"),
         row.getLong("version"),
         row.getLong("position"),

@@ -1,59 +1,107 @@
 package io.stockledger.projections.channel;
 
 import io.stockledger.api.stock.Change;
+import io.stockledger.api.stock.DiscrepancyEvent.StockDiscrepancyClosed;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.api.stock.StockEvent;
+import io.stockledger.api.stock.StockEvent.StockCounted;
+import io.stockledger.api.stock.StockEvent.StockDiscrepancyOpened;
+import io.stockledger.api.stock.StockEvent.StockPicked;
+import io.stockledger.api.stock.SupplyEvent;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a channel may offer of one item.
+ * What the promises of channels are made of, for one item; the same for all channels.
  *
  * @param reserved pending and allocated
- * @param rule the rule that makes the figure
+ * @param backordered promised beyond what is there, and accepted so
+ * @param lastCountAt when people counted it last, by occurrence
+ * @param lastPickAt when units of it were picked last, by occurrence
  * @param nextDue a lower bound of the expiries of the item's pending lines
  */
 public record SellableRow(
-    String channel,
     ItemId item,
     long good,
     long reserved,
     long setAside,
-    String rule,
+    long backordered,
+    long inTransit,
+    List<ExpectedLine> arrivals,
+    long openDiscrepancies,
+    @Nullable Instant lastCountAt,
+    @Nullable Instant lastPickAt,
     @Nullable Instant nextDue,
     long version,
     long position,
     Instant asOf) {
-  /** The rule of the default channel: what is available, without a buffer. */
-  public static final String DEFAULT_RULE = "default";
-
   public SellableRow {
-    if (good < 0 || reserved < 0 || setAside < 0) {
+    if (good < 0 || reserved < 0 || setAside < 0 || backordered < 0 || inTransit < 0) {
       throw new IllegalArgumentException(
-          "a figure would be negative: good %d, reserved %d, set aside %d"
-              .formatted(good, reserved, setAside));
+          "a figure would be negative: good %d, reserved %d, set aside %d, backordered %d, in transit %d"
+              .formatted(good, reserved, setAside, backordered, inTransit));
     }
   }
 
-  public long figure() {
+  /** Good units that nobody was promised. */
+  public long available() {
     return Math.max(0, good - reserved - setAside);
   }
 
   /** The row after one more entry; {@code null} is the row before the first. */
   public static SellableRow fold(
-      @Nullable SellableRow row, String channel, StockEvent event, long position, long version) {
+      @Nullable SellableRow before, StockEvent event, long position, long version) {
+    SellableRow row = before == null ? none(event) : before;
     Change change = event.entry().change();
-    long promised = Math.addExact(change.pending(), change.allocated());
     return new SellableRow(
-        channel,
-        event.entry().item(),
-        Math.addExact(row == null ? 0 : row.good, change.good()),
-        Math.addExact(row == null ? 0 : row.reserved, promised),
-        Math.addExact(row == null ? 0 : row.setAside, change.setAside()),
-        DEFAULT_RULE,
+        row.item,
+        Math.addExact(row.good, change.good()),
+        Math.addExact(row.reserved, Math.addExact(change.pending(), change.allocated())),
+        Math.addExact(row.setAside, change.setAside()),
+        row.backordered,
+        Math.addExact(row.inTransit, change.inTransit()),
+        event instanceof SupplyEvent supply
+            ? ExpectedLine.after(row.arrivals, supply)
+            : row.arrivals,
+        row.openDiscrepancies + opened(event),
+        event instanceof StockCounted ? later(row.lastCountAt, event) : row.lastCountAt,
+        event instanceof StockPicked ? later(row.lastPickAt, event) : row.lastPickAt,
         event.entry().nextDue(),
         version,
         position,
         event.recordedAt());
+  }
+
+  private static SellableRow none(StockEvent event) {
+    return new SellableRow(
+        event.entry().item(),
+        0,
+        0,
+        0,
+        0,
+        0,
+        List.of(),
+        0,
+        null,
+        null,
+        null,
+        0,
+        0,
+        event.recordedAt());
+  }
+
+  private static int opened(StockEvent event) {
+    return switch (event) {
+      case StockDiscrepancyOpened ignored -> 1;
+      case StockDiscrepancyClosed ignored -> -1;
+      default -> 0;
+    };
+  }
+
+  private static Instant later(@Nullable Instant known, StockEvent event) {
+    Instant moment = event.occurredAt().truncatedTo(ChronoUnit.MICROS);
+    return known == null || moment.isAfter(known) ? moment : known;
   }
 }
