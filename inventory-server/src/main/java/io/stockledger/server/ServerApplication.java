@@ -1,5 +1,6 @@
 package io.stockledger.server;
 
+import io.stockledger.server.settings.ChangesSettings;
 import io.stockledger.server.settings.DeviceSettings;
 import io.stockledger.server.settings.DiscrepancySettings;
 import io.stockledger.server.settings.ReadModelSettings;
@@ -30,6 +31,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfig
   StockledgerSettings.class,
   ReadModelSettings.class,
   DiscrepancySettings.class,
-  DeviceSettings.class
+  DeviceSettings.class,
+  ChangesSettings.class
 })
 public class ServerApplication {}

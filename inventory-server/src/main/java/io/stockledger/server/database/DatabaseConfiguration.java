@@ -1,6 +1,7 @@
 package io.stockledger.server.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.stockledger.outgoing.OutgoingSchema;
 import io.stockledger.projections.AllProjections;
 import io.stockledger.projections.generation.GenerationDataSource;
 import io.stockledger.projections.generation.LiveGeneration;
@@ -25,6 +26,9 @@ class DatabaseConfiguration {
   private static final int WRITE_CONNECTIONS = 4;
   private static final int POINTER_CONNECTIONS = 3;
 
+  /** One for the announcer, one for each of those who read the log. */
+  private static final int OUTGOING_CONNECTIONS = 6;
+
   /** One for each projection, and three. */
   private static final int REBUILD_CONNECTIONS = AllProjections.list().size() + 3;
 
@@ -44,6 +48,13 @@ class DatabaseConfiguration {
   HikariDataSource writeDataSource(LedgerDatabase database) {
     return Pools.pool(
         "write", database, database.app(), "ledger", WRITE_CONNECTIONS, WRITE_PATIENCE);
+  }
+
+  /** What channels are told, and were. */
+  @Bean(destroyMethod = "close")
+  HikariDataSource outgoingDataSource(LedgerDatabase database) {
+    return Pools.pool(
+        "outgoing", database, database.app(), OutgoingSchema.NAME, OUTGOING_CONNECTIONS, PATIENCE);
   }
 
   /** Apart from the others, so that a busy read side can still be told what is live. */

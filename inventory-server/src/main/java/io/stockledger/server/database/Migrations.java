@@ -1,13 +1,15 @@
 package io.stockledger.server.database;
 
+import io.stockledger.outgoing.OutgoingSchema;
 import io.stockledger.projections.ReadModelSchema;
 import io.stockledger.server.database.LedgerDatabase.Login;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Brings both halves to what this version needs. */
+/** Brings every schema to what this version needs. */
 public final class Migrations {
   private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
@@ -19,8 +21,8 @@ public final class Migrations {
 
   /**
    * The precious schema as its owner, where the owner's password is known; else it must be up to
-   * date already (run {@code migrate} first). The disposable half, that is the pointer and the read
-   * model it points to, as the role that runs.
+   * date already (run {@code migrate} first). What channels were told, and the disposable half,
+   * that is the pointer and the read model it points to, as the role that runs.
    */
   public void run() {
     if (database.canMigrate()) {
@@ -28,8 +30,10 @@ public final class Migrations {
     } else {
       LOG.info("no password for {}: the ledger's schema is taken as it is", database.owner());
     }
-    ReadModelSchema.migrateLive(
-        new DriverManagerDataSource(database.url(), database.properties(database.app())));
+    DataSource asApp =
+        new DriverManagerDataSource(database.url(), database.properties(database.app()));
+    OutgoingSchema.migrate(asApp);
+    ReadModelSchema.migrateLive(asApp);
   }
 
   private Flyway flyway(String schema, Login login) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * seconds later.
  */
 @Component
-class Credentials {
+public class Credentials {
   private static final Duration MEMORY = Duration.ofMillis(900);
   private static final int MOST_REMEMBERED = 10_000;
 
@@ -48,6 +48,14 @@ class Credentials {
         .filter(found -> key.hashesTo(found.view().secretHash()))
         .filter(found -> found.view().credential().isValidAt(clock.instant()))
         .map(Known::caller);
+  }
+
+  /** Whether the credential that somebody came in with is still one. */
+  public boolean isStillGood(Caller caller) {
+    return known
+        .get(caller.credentialId())
+        .filter(found -> found.view().credential().isValidAt(clock.instant()))
+        .isPresent();
   }
 
   private static Caller caller(CredentialCard card) {

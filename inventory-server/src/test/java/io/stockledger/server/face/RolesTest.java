@@ -107,6 +107,8 @@ class RolesTest {
       GET  /v1/switches/triggers/{id}                 registry.read        a m i - u o
       PUT  /v1/switches/triggers/{id}                 switch.trigger       - m - - - o
       DELETE /v1/switches/triggers/{id}               switch.trigger       - m - - - o
+      GET  /v1/channels/{channel}/changes             availability.read    a m i c u o
+      GET  /v1/channels/{channel}/recomputations      projection.read      - - - - u o
       GET  /v1/ledger                                 ledger.read          - - i - u o
       GET  /v1/locations                              registry.read        a m i - u o
       GET  /v1/locations/{id}                         registry.read        a m i - u o

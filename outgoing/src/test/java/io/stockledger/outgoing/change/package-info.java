@@ -1,0 +1,4 @@
+@NullMarked
+package io.stockledger.outgoing.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.stockledger.outgoing.stream;
+
+import org.jspecify.annotations.NullMarked;
