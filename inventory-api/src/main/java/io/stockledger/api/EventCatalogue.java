@@ -8,6 +8,7 @@ import io.stockledger.api.location.LocationEvent;
 import io.stockledger.api.lowstock.LowStockRuleEvent;
 import io.stockledger.api.product.ProductEvent;
 import io.stockledger.api.stock.StockEvent;
+import io.stockledger.api.webhook.WebhookEvent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ public final class EventCatalogue {
               CredentialEvent.class,
               DeviceEvent.class,
               LowStockRuleEvent.class,
+              WebhookEvent.class,
               ChannelEvent.class,
               SwitchEvent.class)
           .flatMap(EventCatalogue::events)

@@ -100,6 +100,14 @@ import io.stockledger.api.stock.TransferEvent.StockTransferReceived;
 import io.stockledger.api.stock.TransferEvent.StockTransferRequested;
 import io.stockledger.api.stock.TransferEvent.StockTransferUnderWay;
 import io.stockledger.api.stock.TransferEvent.StockTransferWrittenOff;
+import io.stockledger.api.webhook.WebhookEvent.WebhookChanged;
+import io.stockledger.api.webhook.WebhookEvent.WebhookPaused;
+import io.stockledger.api.webhook.WebhookEvent.WebhookRegistered;
+import io.stockledger.api.webhook.WebhookEvent.WebhookRemoved;
+import io.stockledger.api.webhook.WebhookEvent.WebhookReplayed;
+import io.stockledger.api.webhook.WebhookEvent.WebhookResumed;
+import io.stockledger.api.webhook.WebhookEvent.WebhookSecretRotated;
+import io.stockledger.api.webhook.WebhookTerms;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,6 +137,7 @@ final class EventExamples {
             lowStock(),
             registry(),
             channels(),
+            webhooks(),
             devices())
         .flatMap(List::stream)
         .toList();
@@ -295,6 +304,25 @@ final class EventExamples {
             RECORDED),
         new CredentialRotated("pos-7", "k-2", "k-1", DUE, "60303ae22b998861", RECORDED, RECORDED),
         new CredentialRevoked("pos-7", "k-2", RECORDED, RECORDED));
+  }
+
+  private static List<LedgerEvent> webhooks() {
+    WebhookTerms terms =
+        new WebhookTerms(
+            "https://shop.example/hooks",
+            List.of("web"),
+            List.of("stock.*"),
+            List.of("L1"),
+            List.of("85123A"),
+            "shop");
+    return List.of(
+        new WebhookRegistered("wh-1", terms, 90210, 17, RECORDED, RECORDED),
+        new WebhookChanged("wh-1", terms, RECORDED, RECORDED),
+        new WebhookPaused("wh-1", "gone", RECORDED, RECORDED),
+        new WebhookResumed("wh-1", RECORDED, RECORDED),
+        new WebhookRemoved("wh-1", RECORDED, RECORDED),
+        new WebhookSecretRotated("wh-1", 2, DUE, RECORDED, RECORDED),
+        new WebhookReplayed("wh-1", 90000, 0, RECORDED, RECORDED));
   }
 
   private static List<LedgerEvent> channels() {

@@ -52,6 +52,8 @@ import io.stockledger.command.stock.StockItemTargets;
 import io.stockledger.command.stock.Surroundings;
 import io.stockledger.command.transfer.TransferCommandHandler;
 import io.stockledger.command.transfer.TransferRegister;
+import io.stockledger.command.webhook.WebhooksAggregate;
+import io.stockledger.command.webhook.WebhooksTargets;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -80,6 +82,7 @@ import org.springframework.context.annotation.FilterType;
       ClientAggregate.class,
       DeviceAggregate.class,
       LowStockRuleAggregate.class,
+      WebhooksAggregate.class,
       ChannelAggregate.class
     },
     useDefaultFilters = false,
@@ -118,6 +121,11 @@ public class InventoryCommandConfiguration {
   @Bean
   ClientTargets clientTargets() {
     return new ClientTargets();
+  }
+
+  @Bean
+  WebhooksTargets webhooksTargets() {
+    return new WebhooksTargets();
   }
 
   @Bean

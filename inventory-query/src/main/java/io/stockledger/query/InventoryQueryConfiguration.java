@@ -1,6 +1,7 @@
 package io.stockledger.query;
 
 import io.stockledger.query.audit.AsOfQueries;
+import io.stockledger.query.audit.EntryQueries;
 import io.stockledger.query.audit.HistoryQueries;
 import io.stockledger.query.audit.LedgerQueries;
 import io.stockledger.query.channel.ChannelQueries;
@@ -151,6 +152,11 @@ public class InventoryQueryConfiguration {
   }
 
   @Bean
+  EntryQueries entryQueries(ReadModel model) {
+    return new EntryQueries(model);
+  }
+
+  @Bean
   LedgerQueries ledgerQueries(ReadModel model) {
     return new LedgerQueries(model);
   }
@@ -216,6 +222,7 @@ public class InventoryQueryConfiguration {
             new HistoryQueries(model),
             new AsOfQueries(model),
             new LedgerQueries(model),
+            new EntryQueries(model),
             new LocationQueries(model),
             new ProductQueries(model),
             new ChannelQueries(model),

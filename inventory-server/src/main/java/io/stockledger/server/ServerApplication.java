@@ -5,6 +5,7 @@ import io.stockledger.server.settings.DeviceSettings;
 import io.stockledger.server.settings.DiscrepancySettings;
 import io.stockledger.server.settings.ReadModelSettings;
 import io.stockledger.server.settings.StockledgerSettings;
+import io.stockledger.server.settings.WebhookSettings;
 import org.axonframework.springboot.autoconfig.AxonServerActuatorAutoConfiguration;
 import org.axonframework.springboot.autoconfig.AxonServerAutoConfiguration;
 import org.axonframework.springboot.autoconfig.AxonServerBusAutoConfiguration;
@@ -32,6 +33,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfig
   ReadModelSettings.class,
   DiscrepancySettings.class,
   DeviceSettings.class,
+  WebhookSettings.class,
   ChangesSettings.class
 })
 public class ServerApplication {}

@@ -52,7 +52,7 @@ public final class LedgerQueries {
     return new LedgerView(List.copyOf(items), next, head, model.now(), stamp);
   }
 
-  private static LedgerEntry entry(ResultSet row) throws SQLException {
+  static LedgerEntry entry(ResultSet row) throws SQLException {
     return new LedgerEntry(
         row.getLong("position"),
         row.getString("stream"),

@@ -35,6 +35,11 @@ import io.stockledger.api.reservation.ReservationRefusal.UnknownReservation;
 import io.stockledger.api.stock.DiscrepancyRefusal;
 import io.stockledger.api.stock.StockRefusal;
 import io.stockledger.api.transfer.TransferRefusal;
+import io.stockledger.api.webhook.WebhookRefusal;
+import io.stockledger.api.webhook.WebhookRefusal.DuplicateWebhook;
+import io.stockledger.api.webhook.WebhookRefusal.StaleWebhookVersion;
+import io.stockledger.api.webhook.WebhookRefusal.TooManyWebhooks;
+import io.stockledger.api.webhook.WebhookRefusal.UnknownWebhook;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +73,7 @@ public final class RefusalProblems {
       case DiscrepancyRefusal r -> DiscrepancyRefusalProblems.of(r);
       case RegistryRefusal r -> registry(r);
       case CredentialRefusal r -> credential(r);
+      case WebhookRefusal r -> webhook(r);
       case ChannelRefusal r -> ChannelRefusalProblems.of(r);
       default -> throw new IllegalStateException("no problem for " + refusal);
     };
@@ -217,6 +223,22 @@ public final class RefusalProblems {
       case DuplicateCredential r ->
           no(r, "The id " + r.credentialId() + " was used before.")
               .with("credentialId", r.credentialId());
+    };
+  }
+
+  private static Problem webhook(WebhookRefusal refusal) {
+    return switch (refusal) {
+      case UnknownWebhook r ->
+          no(r, "There is no webhook " + r.webhookId() + ".").with("webhookId", r.webhookId());
+      case TooManyWebhooks r ->
+          no(r, "There are " + r.limit() + ", and may not be more.").with("limit", r.limit());
+      case DuplicateWebhook r ->
+          no(r, "The id " + r.webhookId() + " is used.").with("webhookId", r.webhookId());
+      case StaleWebhookVersion r ->
+          no(r, "It has version " + r.actual() + " by now.")
+              .with("webhookId", r.webhookId())
+              .with("expected", r.expected())
+              .with("actual", r.actual());
     };
   }
 

@@ -80,6 +80,9 @@ public enum Scope {
   COMMAND_READ("command.read", ASSOCIATE, MANAGER, INTEGRATION, CHANNEL, AUDITOR, OPERATOR),
   CREDENTIAL_READ("credential.read", AUDITOR, OPERATOR),
   CREDENTIAL_WRITE("credential.write", OPERATOR),
+  WEBHOOK_READ("webhook.read", MANAGER, AUDITOR, OPERATOR),
+  /** Have other systems told: what it says leaves the house, so a person answers for it. */
+  WEBHOOK_WRITE("webhook.write", MANAGER, OPERATOR),
   PROJECTION_READ("projection.read", AUDITOR, OPERATOR),
   PROJECTION_REBUILD("projection.rebuild", OPERATOR),
   DESCRIPTION_READ("description.read", ASSOCIATE, MANAGER, INTEGRATION, CHANNEL, AUDITOR, OPERATOR);

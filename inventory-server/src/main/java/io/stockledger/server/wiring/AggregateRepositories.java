@@ -18,6 +18,8 @@ import io.stockledger.command.product.ProductAggregate;
 import io.stockledger.command.stock.ItemsAhead;
 import io.stockledger.command.stock.StockItem;
 import io.stockledger.command.stock.StockItemAggregate;
+import io.stockledger.command.webhook.Webhooks;
+import io.stockledger.command.webhook.WebhooksAggregate;
 import io.stockledger.ledger.AggregateKind;
 import io.stockledger.ledger.Ledger;
 import io.stockledger.ledger.LedgerRepository;
@@ -137,6 +139,17 @@ class AggregateRepositories {
         DeviceAggregate::restore,
         Device.class,
         Device::weight);
+  }
+
+  @Bean
+  LedgerRepository<WebhooksAggregate, Webhooks> webhooksRepository() {
+    return repository(
+        WebhooksAggregate.class,
+        WebhooksAggregate::new,
+        aggregate -> Objects.requireNonNull(aggregate.state()),
+        WebhooksAggregate::restore,
+        Webhooks.class,
+        webhooks -> webhooks.webhooks().size());
   }
 
   private <T, S> LedgerRepository<T, S> repository(

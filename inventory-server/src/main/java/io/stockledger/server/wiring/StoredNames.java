@@ -9,6 +9,7 @@ import io.stockledger.command.location.Location;
 import io.stockledger.command.lowstock.LowStockRule;
 import io.stockledger.command.product.Product;
 import io.stockledger.command.stock.StockItem;
+import io.stockledger.command.webhook.Webhooks;
 import io.stockledger.ledger.json.EventName;
 import io.stockledger.ledger.json.EventNames;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ public final class StoredNames {
     names.put(Location.class, new EventName("snapshot.location", 3));
     names.put(Product.class, new EventName("snapshot.product", 2));
     names.put(Client.class, new EventName("snapshot.client", 1));
+    names.put(Webhooks.class, new EventName("snapshot.webhooks", 1));
     return EventNames.of(names);
   }
 }

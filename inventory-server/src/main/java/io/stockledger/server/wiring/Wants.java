@@ -36,6 +36,7 @@ import io.stockledger.api.stock.StockCommand.SetThreshold;
 import io.stockledger.api.stock.StockCommand.StateTotal;
 import io.stockledger.api.transfer.TransferCommand;
 import io.stockledger.api.transfer.TransferCommand.RequestTransfer;
+import io.stockledger.api.webhook.WebhookCommand;
 import io.stockledger.ledger.Loading;
 import io.stockledger.server.wiring.RecalledItems.RecallItems;
 import java.util.Collection;
@@ -88,6 +89,7 @@ final class Wants {
       case ProductCommand c -> List.of(Loading.of(RegisterProduct.stream(c.sku())));
       case PutLowStockRule c -> List.of(Loading.of(PutLowStockRule.stream(c.rule())));
       case RecallItems c -> c.streams().stream().map(Loading::of).toList();
+      case WebhookCommand ignored -> List.of(Loading.of(WebhookCommand.STREAM));
       case CredentialCommand c -> List.of(Loading.of(CredentialCommand.stream(c.client())));
       default -> List.of();
     };

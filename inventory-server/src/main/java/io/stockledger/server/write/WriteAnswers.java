@@ -15,6 +15,7 @@ import io.stockledger.api.stock.DiscrepancyOutcome;
 import io.stockledger.api.stock.StockOutcome;
 import io.stockledger.api.stock.StockOutcome.ItemAfter;
 import io.stockledger.api.transfer.TransferOutcome;
+import io.stockledger.api.webhook.WebhookOutcome;
 import io.stockledger.ledger.Answer;
 import io.stockledger.ledger.AnswerEncoder;
 import io.stockledger.ledger.CommandMetadata;
@@ -84,6 +85,7 @@ class WriteAnswers implements AnswerEncoder {
       case BatchTaken taken -> answer(MULTI_STATUS, taken, null);
       case ItemsRecalled recalled -> answer(OK, recalled, null);
       case CredentialOutcome credential -> credential(credential, recorded);
+      case WebhookOutcome webhook -> webhook(webhook, recorded);
       default -> throw new IllegalStateException("no answer for " + outcome);
     };
   }
@@ -258,6 +260,24 @@ class WriteAnswers implements AnswerEncoder {
             recorded.dry());
     return outcome.created()
         ? answer(CREATED, body, "/v1/credentials/" + outcome.credentialId())
+        : answer(OK, body, null);
+  }
+
+  private Answer webhook(WebhookOutcome outcome, Recorded recorded) {
+    WebhookAnswer body =
+        new WebhookAnswer(
+            outcome.webhookId(),
+            outcome.terms(),
+            outcome.state(),
+            outcome.secretNumber(),
+            outcome.oldSecretUntil(),
+            outcome.version(),
+            recorded.lastPosition(),
+            outcome.recordedAt(),
+            null,
+            recorded.dry());
+    return outcome.created()
+        ? answer(CREATED, body, "/v1/webhooks/" + outcome.webhookId())
         : answer(OK, body, null);
   }
 

@@ -10,6 +10,10 @@ final class Examples {
     return switch (operation.path()) {
       case "/v1/reservations/release" -> "{\"location\":\"none\"}";
       case "/v1/transfers/{id}/receive" -> "{}";
+      case "/v1/webhooks/{id}" ->
+          operation.method().equals("PUT")
+              ? "{\"url\":\"https://127.0.0.1/\",\"channels\":[\"none\"]}"
+              : "";
       case "/v1/channels/{channel}/rules/{rule}" ->
           operation.method().equals("PUT") ? "{\"listingCap\":5}" : "";
       case "/v1/switches/{id}/return" -> "{}";
@@ -62,6 +66,9 @@ final class Examples {
       case "heartbeat" -> "{\"source\":\"none\"}";
       case "serve" -> "{\"lines\":[{\"sku\":\"none\",\"quantity\":1}]}";
       case "availability" -> "{\"skus\":[\"none\"]}";
+      case "webhooks" -> "{\"url\":\"https://127.0.0.1/\",\"channels\":[\"none\"]}";
+      case "replay" -> "{\"afterPosition\":0}";
+      case "pause", "resume", "test", "retry" -> "{}";
       case "credentials" -> "{\"client\":\"example\",\"roles\":[\"auditor\"]}";
       case "{channel}" -> "{\"name\":\"C\"}";
       case "switches" -> "{\"scope\":{},\"level\":\"soft\",\"why\":\"an example\"}";

@@ -30,6 +30,7 @@ class OpenApiTest {
           "PUT /v1/locations/{id}",
           "PUT /v1/products/{sku}",
           "PUT /v1/low-stock-rules/{rule}",
+          "POST /v1/webhooks",
           "PUT /v1/channels/{channel}",
           "PUT /v1/channels/{channel}/rules/{rule}",
           "POST /v1/switches",

@@ -89,6 +89,8 @@ class RolesTest {
       GET  /v1/channels/{channel}/availability/{sku}  availability.read    a m i c u o
       POST /v1/channels/{channel}/availability        availability.read    a m i c u o
       POST /v1/channels/{channel}/availability/serve  availability.read    a m i c u o
+      GET  /v1/channels/{channel}/changes             availability.read    a m i c u o
+      GET  /v1/channels/{channel}/recomputations      projection.read      - - - - u o
       GET  /v1/channels                               registry.read        a m i - u o
       GET  /v1/channels/{channel}                     channel.read         a m i c u o
       GET  /v1/channels/{channel}/rules               channel.read         a m i c u o
@@ -107,8 +109,6 @@ class RolesTest {
       GET  /v1/switches/triggers/{id}                 registry.read        a m i - u o
       PUT  /v1/switches/triggers/{id}                 switch.trigger       - m - - - o
       DELETE /v1/switches/triggers/{id}               switch.trigger       - m - - - o
-      GET  /v1/channels/{channel}/changes             availability.read    a m i c u o
-      GET  /v1/channels/{channel}/recomputations      projection.read      - - - - u o
       GET  /v1/ledger                                 ledger.read          - - i - u o
       GET  /v1/locations                              registry.read        a m i - u o
       GET  /v1/locations/{id}                         registry.read        a m i - u o
@@ -133,6 +133,18 @@ class RolesTest {
       POST /v1/credentials                            credential.write     - - - - - o
       POST /v1/credentials/{id}/rotate                credential.write     - - - - - o
       POST /v1/credentials/{id}/revoke                credential.write     - - - - - o
+      POST /v1/webhooks                               webhook.write        - m - - - o
+      PUT  /v1/webhooks/{id}                          webhook.write        - m - - - o
+      DELETE /v1/webhooks/{id}                          webhook.write        - m - - - o
+      POST /v1/webhooks/{id}/pause                    webhook.write        - m - - - o
+      POST /v1/webhooks/{id}/resume                   webhook.write        - m - - - o
+      POST /v1/webhooks/{id}/rotate                   webhook.write        - m - - - o
+      POST /v1/webhooks/{id}/replay                   webhook.write        - m - - - o
+      POST /v1/webhooks/{id}/test                     webhook.write        - m - - - o
+      POST /v1/webhooks/{id}/deliveries/{delivery}/retry webhook.write        - m - - - o
+      GET  /v1/webhooks                               webhook.read         - m - - u o
+      GET  /v1/webhooks/{id}                          webhook.read         - m - - u o
+      GET  /v1/webhooks/{id}/deliveries               webhook.read         - m - - u o
       GET  /v1/projections                            projection.read      - - - - u o
       GET  /v1/projections/rebuilds/{id}              projection.read      - - - - u o
       POST /v1/projections/rebuilds                   projection.rebuild   - - - - - o

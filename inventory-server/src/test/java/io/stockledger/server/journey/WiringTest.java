@@ -31,7 +31,7 @@ class WiringTest {
     assertThat(context.getBeansOfType(Serializer.class).values())
         .allMatch(CanonicalJsonSerializer.class::isInstance);
     assertThat(context.getBeansOfType(Repository.class))
-        .hasSize(8)
+        .hasSize(9)
         .values()
         .allMatch(LedgerRepository.class::isInstance);
   }

@@ -1,0 +1,4 @@
+package io.stockledger.server.webhook;
+
+/** The address says it all. */
+record NoWordsRequest() {}

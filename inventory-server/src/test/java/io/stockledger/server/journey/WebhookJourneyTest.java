@@ -1,0 +1,264 @@
+package io.stockledger.server.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import io.stockledger.server.journey.RunningServer.Said;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A shop is told what happens, from its registration to its removal. */
+class WebhookJourneyTest {
+  private static RunningServer server;
+  private static HttpServer shop;
+  private static String manager;
+  private static String integration;
+  private static final List<Taken> TAKEN = new CopyOnWriteArrayList<>();
+  private static final AtomicInteger ANSWER = new AtomicInteger(204);
+
+  /** What came to the shop. */
+  record Taken(String path, String id, String timestamp, String signature, String body) {
+    JsonNode json() {
+      return JsonMapper.shared().readTree(body);
+    }
+  }
+
+  @BeforeAll
+  static void open() throws Exception {
+    server = RunningServer.alone("--stockledger.webhooks.allowed-networks=127.0.0.0/8");
+    manager = server.keyOf("\"manager\"", "");
+    integration = server.keyOf("\"integration\",\"operator\"", "");
+    shop = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
+    shop.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    shop.createContext(
+        "/",
+        exchange -> {
+          TAKEN.add(
+              new Taken(
+                  exchange.getRequestURI().getPath(),
+                  exchange.getRequestHeaders().getFirst("webhook-id"),
+                  exchange.getRequestHeaders().getFirst("webhook-timestamp"),
+                  exchange.getRequestHeaders().getFirst("webhook-signature"),
+                  new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+          exchange.sendResponseHeaders(ANSWER.get(), -1);
+          exchange.close();
+        });
+    shop.start();
+    server.write(
+        integration,
+        "PUT",
+        "/v1/locations/W1",
+        "{\"name\":\"W\",\"kind\":\"store\",\"timeZone\":\"Europe/Vienna\"}");
+    server.write(integration, "PUT", "/v1/products/HOOK", "{\"name\":\"Hook\"}");
+  }
+
+  @AfterAll
+  static void close() {
+    server.close();
+    shop.stop(0);
+  }
+
+  private static String url(String path) {
+    return "http://127.0.0.1:" + shop.getAddress().getPort() + path;
+  }
+
+  private static Said register(String path, String more) throws Exception {
+    return server.write(
+        manager,
+        "POST",
+        "/v1/webhooks",
+        "{\"url\":\"" + url(path) + "\",\"entries\":[\"stock.*\"]" + more + "}");
+  }
+
+  private static Said post(String path, String body) throws Exception {
+    return server.write(manager, "POST", path, body);
+  }
+
+  private static List<Taken> at(String path) {
+    return TAKEN.stream().filter(one -> one.path().equals(path)).toList();
+  }
+
+  private static void until(Condition condition) throws Exception {
+    long end = System.nanoTime() + 15_000_000_000L;
+    while (!condition.holds()) {
+      assertThat(System.nanoTime()).as("it did not come to pass: " + TAKEN).isLessThan(end);
+      Thread.sleep(10);
+    }
+  }
+
+  /** Something that comes to pass. */
+  private interface Condition {
+    boolean holds() throws Exception;
+  }
+
+  /** As Standard Webhooks says. */
+  private static boolean verifies(String secret, Taken one) throws Exception {
+    Mac mac = Mac.getInstance("HmacSHA256");
+    byte[] key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
+    mac.init(new SecretKeySpec(key, "HmacSHA256"));
+    byte[] signed =
+        (one.id() + "." + one.timestamp() + "." + one.body()).getBytes(StandardCharsets.UTF_8);
+    String wanted = "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed));
+    return List.of(one.signature().split(" ")).contains(wanted);
+  }
+
+  @Test
+  void a_shop_is_told_with_figures_before_and_after_and_can_ask_again() throws Exception {
+    String key = UUID.randomUUID().toString();
+    String body = "{\"url\":\"" + url("/a") + "\",\"entries\":[\"stock.*\"],\"skus\":[\"HOOK\"]}";
+    Said made = server.write(manager, "POST", "/v1/webhooks", body, key);
+    assertThat(made.status()).as(made.whole().body()).isEqualTo(201);
+    String id = made.body().path("webhookId").asString();
+    String secret = made.body().path("secret").asString();
+    assertThat(secret).startsWith("whsec_");
+    Said again = server.write(manager, "POST", "/v1/webhooks", body, key);
+    assertThat(again.body().path("webhookId").asString()).isEqualTo(id);
+    assertThat(again.body().has("secret")).isFalse();
+
+    server.write(integration, "POST", "/v1/stock/W1/HOOK/receive", "{\"quantity\":5}");
+    server.write(integration, "POST", "/v1/stock/W1/HOOK/pick", "{\"quantity\":2}");
+    until(() -> at("/a").size() == 2);
+    Taken picked = at("/a").get(1);
+    assertThat(verifies(secret, picked)).isTrue();
+    JsonNode event = picked.json();
+    assertThat(event.path("type").asString()).isEqualTo("stock.picked");
+    assertThat(event.path("subject").asString()).isEqualTo("W1/HOOK");
+    assertThat(event.at("/data/version").asLong()).isEqualTo(2);
+    assertThat(event.at("/data/before/onHand").asLong()).isEqualTo(5);
+    assertThat(event.at("/data/after/onHand").asLong()).isEqualTo(3);
+
+    long position = at("/a").getFirst().json().at("/data/position").asLong();
+    Said rotated = post("/v1/webhooks/" + id + "/rotate", "{\"overlap\":\"PT1H\"}");
+    String young = rotated.body().path("secret").asString();
+    assertThat(young).startsWith("whsec_").isNotEqualTo(secret);
+    Said replayed =
+        post("/v1/webhooks/" + id + "/replay", "{\"afterPosition\":" + (position - 1) + "}");
+    assertThat(replayed.status()).as(replayed.whole().body()).isEqualTo(200);
+    until(() -> at("/a").size() == 4);
+    Taken last = at("/a").getLast();
+    assertThat(last.id()).isEqualTo(picked.id());
+    assertThat(last.body()).isEqualTo(picked.body());
+    assertThat(verifies(secret, last)).isTrue();
+    assertThat(verifies(young, last)).isTrue();
+
+    Said pinged = post("/v1/webhooks/" + id + "/test", "{}");
+    assertThat(pinged.body().path("taken").asBoolean()).as(pinged.whole().body()).isTrue();
+    until(
+        () ->
+            server.get(manager, "/v1/webhooks/" + id).body().at("/standing/lagSeconds").asLong()
+                == 0);
+    JsonNode card = server.get(manager, "/v1/webhooks/" + id).body();
+    assertThat(card.path("state").asString()).isEqualTo("active");
+    assertThat(card.at("/standing/delivered").asLong()).isEqualTo(4);
+    assertThat(card.toString()).doesNotContain("whsec_").doesNotContain(secret);
+    assertThat(server.get(manager, "/v1/webhooks").body().path("items").toString()).contains(id);
+    for (String stored : List.of("/v1/ledger?after=0&limit=1000", "/v1/commands/" + key)) {
+      String told =
+          server.get(stored.contains("ledger") ? integration : manager, stored).whole().body();
+      assertThat(told).contains(id).doesNotContain("whsec_").doesNotContain(secret.substring(6));
+    }
+
+    assertThat(
+            server
+                .write(manager, "DELETE", "/v1/webhooks/" + id, "")
+                .body()
+                .path("state")
+                .asString())
+        .isEqualTo("removed");
+    assertThat(server.get(manager, "/v1/webhooks/" + id).problem())
+        .isEqualTo("/problems/unknown-webhook");
+  }
+
+  @Test
+  void what_fails_is_listed_tried_again_on_demand_and_who_is_gone_is_paused() throws Exception {
+    server.write(integration, "PUT", "/v1/products/FAIL", "{\"name\":\"Fail\"}");
+    Said made = register("/b", ",\"skus\":[\"FAIL\"],\"note\":\"second\"");
+    String id = made.body().path("webhookId").asString();
+    String path = "/v1/webhooks/" + id;
+    ANSWER.set(500);
+    server.write(integration, "POST", "/v1/stock/W1/FAIL/receive", "{\"quantity\":5000}");
+    until(() -> !server.get(manager, path + "/deliveries").body().path("items").isEmpty());
+    JsonNode one = server.get(manager, path + "/deliveries?state=retrying").body().at("/items/0");
+    assertThat(one.path("lastFailure").asString()).isEqualTo("status 500");
+    assertThat(one.path("type").asString()).isEqualTo("stock.received");
+    assertThat(server.get(manager, path).body().at("/standing/retrying").asLong()).isEqualTo(1);
+    String retry = path + "/deliveries/" + one.path("deliveryId").asString() + "/retry";
+    assertThat(post(path + "/deliveries/entry-1/retry", "{}").problem())
+        .isEqualTo("/problems/unknown-delivery");
+    ANSWER.set(410);
+    assertThat(post(retry, "{}").status()).isEqualTo(200);
+    until(() -> server.get(manager, path).body().path("state").asString().equals("paused"));
+    assertThat(server.get(manager, path).body().path("pausedBecause").asString()).isEqualTo("gone");
+    ANSWER.set(204);
+    assertThat(post(path + "/resume", "{}").body().path("state").asString()).isEqualTo("active");
+    until(() -> server.get(manager, path + "/deliveries").body().path("items").isEmpty());
+    Said changed =
+        server.write(
+            manager, "PUT", path, "{\"url\":\"" + url("/c") + "\",\"entries\":[\"stock.picked\"]}");
+    assertThat(changed.status()).as(changed.whole().body()).isEqualTo(200);
+    // within a second
+    until(
+        () -> {
+          server.write(integration, "POST", "/v1/stock/W1/FAIL/pick", "{\"quantity\":1}");
+          return !at("/c").isEmpty();
+        });
+    assertThat(post(path + "/pause", "{\"reason\":\"moving\"}").body().path("state").asString())
+        .isEqualTo("paused");
+  }
+
+  @Test
+  void what_is_asked_amiss_is_refused_with_its_reason() throws Exception {
+    for (String bad :
+        List.of(
+            "https://10.0.0.1/",
+            "https://2130706433/",
+            "https://0x7f.1/",
+            "https://[::ffff:10.0.0.1]/",
+            "https://169.254.169.254/",
+            "https://me@example.com/",
+            "http://127.1/")) {
+      Said said = post("/v1/webhooks", "{\"url\":\"" + bad + "\",\"entries\":[\"stock.*\"]}");
+      assertThat(said.problem()).as(bad).isEqualTo("/problems/webhook-address-refused");
+      assertThat(said.body().path("why").asString()).as(bad).isNotEmpty();
+      assertThat(said.status()).isEqualTo(409);
+    }
+    assertThat(post("/v1/webhooks", "{\"url\":\"" + url("/d") + "\"}").status()).isEqualTo(400);
+    for (String entries : List.of("credential.*", "webhook.paused", "nothing.such", "st*")) {
+      Said said =
+          post("/v1/webhooks", "{\"url\":\"" + url("/d") + "\",\"entries\":[\"" + entries + "\"]}");
+      assertThat(said.status()).as(entries).isEqualTo(400);
+    }
+    assertThat(post("/v1/webhooks/none/pause", "{}").problem())
+        .isEqualTo("/problems/unknown-webhook");
+    assertThat(post("/v1/webhooks/none/test", "{}").problem())
+        .isEqualTo("/problems/unknown-webhook");
+    assertThat(server.get(integration, "/v1/webhooks/none/deliveries").problem())
+        .isEqualTo("/problems/unknown-webhook");
+    String id = register("/d", "").body().path("webhookId").asString();
+    Said stale =
+        server.send(
+            server
+                .request(manager, "/v1/webhooks/" + id + "/pause")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "\"v7\"")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{}"))
+                .build());
+    assertThat(stale.status()).isIn(400, 412);
+    post("/v1/webhooks/" + id + "/pause", "{}");
+  }
+}

@@ -1,0 +1,316 @@
+package io.stockledger.outgoing.webhook;
+
+import io.stockledger.outgoing.webhook.DeliveryTable.Line;
+import io.stockledger.outgoing.webhook.Message.Source;
+import io.stockledger.outgoing.webhook.ProgressTable.Reached;
+import io.stockledger.outgoing.webhook.Reading.News;
+import io.stockledger.outgoing.webhook.Sender.Answered;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Delivers to one endpoint, round by round. A round takes what is due again and what is new, lane
+ * by lane; within a lane nothing goes before what was not taken. It is done with what is new once
+ * that was taken or is a line of the table: only then the endpoint's place moves, so that a node
+ * that dies leaves at most something to be sent twice.
+ *
+ * <p>An endpoint that answers nothing is tried with one message at a time, less and less often;
+ * what is new for it stays where it is.
+ */
+final class EndpointRun {
+  /** So many of a lane at once; the others then have their turn. */
+  private static final int MOST_OF_A_LANE = 50;
+
+  /** Attempts in a round at an endpoint that answers nothing: one again, and one that is new. */
+  private static final int PROBES = 2;
+
+  private final Tables tables;
+  private final Reading reading;
+  private final Sender sender;
+  private final Endpoints endpoints;
+  private final DeliverySettings settings;
+  private final InstantSource clock;
+  private final AtomicInteger failuresInARow = new AtomicInteger();
+  private Instant nextProbe = Instant.EPOCH;
+
+  /** Where it is remembered. */
+  record Tables(ProgressTable progress, DeliveryTable deliveries, TransactionTemplate together) {}
+
+  EndpointRun(
+      Tables tables,
+      Reading reading,
+      Sender sender,
+      Endpoints endpoints,
+      DeliverySettings settings,
+      InstantSource clock) {
+    this.tables = tables;
+    this.reading = reading;
+    this.sender = sender;
+    this.endpoints = endpoints;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** What a round came to: whether there may be more, and else when to look again. */
+  record Rest(boolean more, Instant until) {}
+
+  /**
+   * @param again when to look again where nothing is due before
+   */
+  Rest round(Endpoint endpoint, Duration again) throws InterruptedException {
+    Instant now = clock.instant();
+    if (isSilent() && now.isBefore(nextProbe)) {
+      return new Rest(false, earlier(nextProbe, now.plus(again)));
+    }
+    boolean silent = isSilent();
+    Reached reached = begin(endpoint);
+    DeliveryTable deliveries = tables.deliveries;
+    String webhook = endpoint.webhook();
+    Set<String> blocked = deliveries.lanes(webhook);
+    List<Line> due =
+        blocked.isEmpty()
+            ? List.of()
+            : deliveries.dueHeads(webhook, now, silent ? 1 : settings.batch());
+    boolean full = !blocked.isEmpty() && deliveries.held(webhook) >= settings.mostHeld();
+    News news =
+        full
+            ? new News(List.of(), reached)
+            : reading.beyond(endpoint, reached, settings.batch(), silent ? 1 : settings.batch());
+    List<Line> leftOver = deliver(endpoint, due, news.messages(), blocked);
+    if (!news.upTo().equals(reached)) {
+      settle(webhook, reached, news.upTo(), leftOver);
+    }
+    restAfterFailures();
+    boolean more = !news.upTo().equals(reached) || !due.isEmpty();
+    return new Rest(more && !isSilent(), until(webhook, clock.instant().plus(again)));
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private boolean isSilent() {
+    return failuresInARow.get() >= DeliverySettings.FAILURES_IN_A_ROW;
+  }
+
+  private void restAfterFailures() {
+    if (isSilent()) {
+      int beyond = failuresInARow.get() - DeliverySettings.FAILURES_IN_A_ROW + 1;
+      nextProbe =
+          clock
+              .instant()
+              .plus(
+                  BackOff.after(
+                      beyond,
+                      settings.firstRetry(),
+                      settings.longestProbe(),
+                      ThreadLocalRandom.current()));
+    }
+  }
+
+  private Instant until(String webhook, Instant latest) {
+    if (isSilent()) {
+      return earlier(nextProbe, latest);
+    }
+    Optional<Instant> due = tables.deliveries.nextDue(webhook);
+    return due.filter(latest::isAfter).orElse(latest);
+  }
+
+  /** Where it is; a replay that was asked for since begins here. */
+  private Reached begin(Endpoint endpoint) {
+    Reached reached = tables.progress.begin(endpoint);
+    if (reached.replays() >= endpoint.replays()) {
+      return reached;
+    }
+    Reached anew =
+        new Reached(endpoint.replays(), endpoint.afterPosition(), endpoint.afterChange());
+    tables.together.executeWithoutResult(
+        transaction -> {
+          String webhook = endpoint.webhook();
+          tables.deliveries.removeBeyond(webhook, Source.ENTRY, anew.position());
+          tables.deliveries.removeBeyond(webhook, Source.CHANGE, anew.change());
+          moveOrFail(webhook, reached, anew);
+        });
+    return anew;
+  }
+
+  private void settle(String webhook, Reached from, Reached to, List<Line> leftOver) {
+    tables.together.executeWithoutResult(
+        transaction -> {
+          leftOver.forEach(line -> tables.deliveries.add(webhook, line));
+          moveOrFail(webhook, from, to);
+        });
+  }
+
+  private void moveOrFail(String webhook, Reached from, Reached to) {
+    if (!tables.progress.move(webhook, from, to)) {
+      throw new IllegalStateException("another node delivers to " + webhook);
+    }
+  }
+
+  /**
+   * @return what of the news is to be kept: what failed, and what stays behind it
+   */
+  private List<Line> deliver(
+      Endpoint endpoint, List<Line> due, List<Message> news, Set<String> blocked)
+      throws InterruptedException {
+    Map<String, List<Message>> lanes = new LinkedHashMap<>();
+    List<Line> leftOver = new ArrayList<>();
+    for (Message message : news) {
+      if (blocked.contains(message.lane())) {
+        leftOver.add(Line.waiting(message));
+      } else {
+        lanes.computeIfAbsent(message.lane(), lane -> new ArrayList<>()).add(message);
+      }
+    }
+    Turn turn = new Turn(endpoint, isSilent() ? PROBES : 0);
+    List<Callable<List<Line>>> work = new ArrayList<>();
+    due.forEach(head -> work.add(() -> turn.again(head)));
+    lanes.values().forEach(lane -> work.add(() -> turn.first(lane)));
+    leftOver.addAll(inParallel(work));
+    if (turn.taken.get() > 0) {
+      tables.progress.succeeded(endpoint.webhook(), turn.taken.get(), clock.instant());
+    }
+    return leftOver;
+  }
+
+  private List<Line> inParallel(List<Callable<List<Line>>> work) throws InterruptedException {
+    List<Line> all = new ArrayList<>();
+    if (work.isEmpty()) {
+      return all;
+    }
+    Semaphore places = new Semaphore(settings.atOnce());
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<List<Line>>> running = new ArrayList<>();
+      for (Callable<List<Line>> one : work) {
+        places.acquire();
+        running.add(
+            threads.submit(
+                () -> {
+                  try {
+                    return one.call();
+                  } finally {
+                    places.release();
+                  }
+                }));
+      }
+      for (Future<List<Line>> one : running) {
+        all.addAll(one.get());
+      }
+      return all;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  /** The attempts of one round. */
+  private final class Turn {
+    private final Endpoint endpoint;
+    private final AtomicLong taken = new AtomicLong();
+    private final AtomicInteger probes;
+
+    Turn(Endpoint endpoint, int probes) {
+      this.endpoint = endpoint;
+      this.probes = new AtomicInteger(probes);
+    }
+
+    private boolean mayTry() {
+      return !isSilent() || probes.getAndDecrement() > 0;
+    }
+
+    /** New ones of one lane; the first that fails keeps the others back. */
+    List<Line> first(List<Message> lane) throws InterruptedException {
+      for (int i = 0; i < lane.size(); i++) {
+        if (!mayTry()) {
+          return lane.subList(i, lane.size()).stream().map(Line::waiting).toList();
+        }
+        Answered answered = attempt(lane.get(i));
+        if (!answered.taken()) {
+          List<Line> kept = new ArrayList<>();
+          kept.add(failed(Line.waiting(lane.get(i)), answered));
+          lane.subList(i + 1, lane.size()).forEach(later -> kept.add(Line.waiting(later)));
+          return kept;
+        }
+      }
+      return List.of();
+    }
+
+    /** One that is due again, and those of its lane that follow. */
+    List<Line> again(Line head) throws InterruptedException {
+      Optional<Line> next = Optional.of(head);
+      for (int i = 0; i < MOST_OF_A_LANE && next.isPresent(); i++) {
+        if (!mayTry()) {
+          return List.of();
+        }
+        Line line = next.get();
+        Answered answered = attempt(line.message());
+        if (!answered.taken()) {
+          tables.deliveries.change(endpoint.webhook(), failed(line, answered));
+          return List.of();
+        }
+        tables.deliveries.remove(endpoint.webhook(), line.message());
+        next = tables.deliveries.head(endpoint.webhook(), head.message().lane());
+      }
+      return List.of();
+    }
+
+    private Line failed(Line line, Answered answered) {
+      Instant now = clock.instant();
+      Duration pause =
+          BackOff.after(
+              line.attempts() + 1,
+              settings.firstRetry(),
+              settings.longestRetry(),
+              ThreadLocalRandom.current());
+      Line failed = line.failed(String.valueOf(answered.failure()), now, now.plus(pause));
+      Instant first = failed.firstAt() == null ? now : failed.firstAt();
+      return now.isBefore(first.plus(settings.patience())) ? failed : failed.parked();
+    }
+
+    private Answered attempt(Message message) throws InterruptedException {
+      Answered answered = sender.send(request(endpoint, message, clock.instant()));
+      if (answered.taken()) {
+        taken.incrementAndGet();
+        if (failuresInARow.getAndSet(0) >= DeliverySettings.FAILURES_IN_A_ROW) {
+          tables.deliveries.dueNow(endpoint.webhook());
+        }
+        return answered;
+      }
+      failuresInARow.incrementAndGet();
+      tables.progress.failed(
+          endpoint.webhook(), String.valueOf(answered.failure()), clock.instant());
+      if (answered.gone()) {
+        endpoints.gone(endpoint.webhook());
+      }
+      return answered;
+    }
+  }
+
+  private static Sender.Request request(Endpoint endpoint, Message message, Instant now) {
+    String id = message.id(endpoint.webhook());
+    long timestamp = now.getEpochSecond();
+    return new Sender.Request(
+        endpoint.url(),
+        id,
+        timestamp,
+        Signature.of(endpoint.secrets(), id, timestamp, message.body()),
+        message.body());
+  }
+}

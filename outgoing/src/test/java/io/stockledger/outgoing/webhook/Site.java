@@ -1,0 +1,224 @@
+package io.stockledger.outgoing.webhook;
+
+import io.stockledger.api.channel.OfferState;
+import io.stockledger.api.channel.Offered;
+import io.stockledger.outgoing.change.ChangeLog;
+import io.stockledger.outgoing.change.LoggedChange;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A database, a ledger and a log of changes in memory, and those who deliver. */
+final class Site implements AutoCloseable, Endpoints, LedgerEntries, ChangeLog {
+  static final DeliverySettings QUICK =
+      new DeliverySettings(
+          4,
+          50,
+          1_000,
+          Duration.ofMillis(20),
+          Duration.ofMillis(200),
+          Duration.ofMillis(100),
+          Duration.ofDays(3),
+          Duration.ofMillis(10),
+          Duration.ofMillis(50));
+
+  private static final EmbeddedPostgres POSTGRES = start();
+  private static int schemas;
+
+  final Map<String, Endpoint> registered = new ConcurrentHashMap<>();
+  final Set<String> gone = ConcurrentHashMap.newKeySet();
+  final List<LedgerEntry> ledger = new ArrayList<>();
+  final List<LoggedChange> log = new ArrayList<>();
+  final Map<String, String> names = new ConcurrentHashMap<>();
+  final DataSource dataSource;
+  final Secrets secrets;
+  final HttpSender sender;
+  final JsonMapper json = JsonMapper.builder().build();
+  private final Map<String, Long> versions = new HashMap<>();
+  private final List<Deliveries> nodes = new ArrayList<>();
+
+  Site() {
+    dataSource = schema();
+    secrets = new Secrets(dataSource);
+    sender =
+        new HttpSender(
+            new Addresses(List.of("127.0.0.0/8"), this::resolve),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(2),
+            null);
+  }
+
+  private InetAddress[] resolve(String host) throws java.net.UnknownHostException {
+    return InetAddress.getAllByName(names.getOrDefault(host, host));
+  }
+
+  private static EmbeddedPostgres start() {
+    try {
+      return EmbeddedPostgres.builder().start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static synchronized DataSource schema() {
+    String schema = "outgoing" + schemas++;
+    new JdbcTemplate(POSTGRES.getPostgresDatabase()).execute("create schema " + schema);
+    DriverManagerDataSource source =
+        new DriverManagerDataSource(
+            POSTGRES.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + schema);
+    try (InputStream in = Site.class.getResourceAsStream("/db/outgoing/V2__webhooks.sql")) {
+      new JdbcTemplate(source)
+          .execute(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return source;
+  }
+
+  /** Begins to deliver, as a node of its own. */
+  Deliveries node(DeliverySettings settings) {
+    return node(settings, sender, InstantSource.system());
+  }
+
+  Deliveries node(DeliverySettings settings, Sender by, InstantSource clock) {
+    Deliveries node = new Deliveries(dataSource, this, this, this, by, json, settings, clock);
+    nodes.add(node);
+    node.start();
+    return node;
+  }
+
+  DeliveryDesk desk() {
+    return new DeliveryDesk(dataSource, this, this, sender, json, InstantSource.system());
+  }
+
+  Endpoint register(String webhook, String url) {
+    Endpoint endpoint =
+        new Endpoint(
+            webhook,
+            url,
+            Set.of("web"),
+            List.of("stock.*"),
+            Set.of(),
+            Set.of(),
+            List.of(secrets.of(webhook, 1)),
+            false,
+            0,
+            0,
+            0);
+    registered.put(webhook, endpoint);
+    return endpoint;
+  }
+
+  Endpoint endpoint(String webhook) {
+    return Objects.requireNonNull(registered.get(webhook));
+  }
+
+  synchronized LedgerEntry happens(String sku, String type) {
+    long version = versions.merge(sku, 1L, Long::sum);
+    LedgerEntry entry =
+        new LedgerEntry(
+            ledger.size() + 1,
+            "stock:L/" + sku,
+            "L",
+            sku,
+            version,
+            type,
+            Instant.now(),
+            Instant.now(),
+            "{\"quantity\":1}",
+            null,
+            null);
+    ledger.add(entry);
+    return entry;
+  }
+
+  synchronized void changes(String channel, String sku, long sellable) {
+    log.add(
+        new LoggedChange(
+            log.size() + 1,
+            channel,
+            "L",
+            sku,
+            null,
+            new Offered(OfferState.IN_STOCK, sellable, null, null, true),
+            1,
+            1,
+            1,
+            "stock",
+            Instant.now()));
+  }
+
+  @Override
+  public List<Endpoint> all() {
+    return List.copyOf(registered.values());
+  }
+
+  @Override
+  public void gone(String webhook) {
+    gone.add(webhook);
+  }
+
+  @Override
+  public synchronized Found after(long position, int limit) {
+    List<LedgerEntry> found =
+        ledger.stream().filter(e -> e.position() > position).limit(limit).toList();
+    return new Found(found, found.isEmpty() ? position : found.getLast().position());
+  }
+
+  @Override
+  public synchronized long head() {
+    return ledger.size();
+  }
+
+  @Override
+  public synchronized List<LoggedChange> after(String channel, long after, int limit) {
+    return log.stream()
+        .filter(change -> change.channel().equals(channel) && change.id() > after)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized long end() {
+    return log.size();
+  }
+
+  @Override
+  public long begin() {
+    return 0;
+  }
+
+  static void until(BooleanSupplier condition) throws InterruptedException {
+    Instant deadline = Instant.now().plusSeconds(15);
+    while (!condition.getAsBoolean()) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new AssertionError("it did not come to pass");
+      }
+      Thread.sleep(5);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    nodes.forEach(Deliveries::close);
+    sender.close();
+  }
+}

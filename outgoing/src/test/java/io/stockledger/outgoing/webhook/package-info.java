@@ -1,0 +1,4 @@
+@NullMarked
+package io.stockledger.outgoing.webhook;
+
+import org.jspecify.annotations.NullMarked;
