@@ -8,6 +8,7 @@ create table sellable (
   reserved           bigint      not null,
   set_aside          bigint      not null,
   backordered        bigint      not null,
+  backordered_by     jsonb       not null,
   in_transit         bigint      not null,
   arrivals           jsonb       not null,
   open_discrepancies bigint      not null,
@@ -20,6 +21,7 @@ create table sellable (
   primary key (sku, location)
 ) with (fillfactor = 80);
 comment on column sellable.reserved is 'pending and allocated';
+comment on column sellable.backordered_by is 'of what is backordered, units by channel';
 comment on column sellable.arrivals is 'lines of expected supply that are open, at most 1,000';
 comment on column sellable.next_due is 'a lower bound of the expiries of its pending lines';
 

@@ -527,6 +527,7 @@ final class EventExamples {
         null,
         null,
         null,
+        change.backordered() == 0 ? null : Map.of("web", change.backordered()),
         DUE,
         reason,
         "POS-7",
@@ -547,6 +548,7 @@ final class EventExamples {
         null,
         null,
         null,
+        null,
         "POS-7",
         null,
         null);
@@ -563,6 +565,7 @@ final class EventExamples {
         null,
         List.of(new Entry.Uncovered("r-1", "1", 1)),
         1,
+        null,
         null,
         null,
         "POS-7",

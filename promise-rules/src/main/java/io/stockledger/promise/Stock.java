@@ -33,6 +33,21 @@ public record Stock(
   /** Nothing is there, and nothing is known of it. */
   public static final Stock NONE = new Stock(0, 0, 0, 0, 0, 0, List.of(), 0, null, null);
 
+  /** The same, as it is for a channel that has so many units on backorder. */
+  public Stock withBackorderedHere(long units) {
+    return new Stock(
+        good,
+        reserved,
+        setAside,
+        backordered,
+        units,
+        inTransit,
+        arrivals,
+        openDiscrepancies,
+        lastCountAt,
+        lastPickAt);
+  }
+
   public long available() {
     return Math.max(0, good - reserved - setAside);
   }

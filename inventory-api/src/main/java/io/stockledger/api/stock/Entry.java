@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     fact, so that today's figure did not move
  * @param uncovers the promises that lost their units by this entry, newest first, at most 1,000
  * @param uncoversOmitted how many more there are, absent when none
+ * @param backorderedBy what it does to the units that each channel has on backorder, signed, which
+ *     together is what {@code change} does to them; absent where it does nothing to any
  * @param nextDue after this entry, the earliest expiry among the item's pending reservations,
  *     absent when there is none
  * @param reason a code, by kind of entry
@@ -36,6 +38,7 @@ public record Entry(
     @Nullable Map<Condition, Long> absorbedBy,
     @Nullable List<Uncovered> uncovers,
     @Nullable Integer uncoversOmitted,
+    @Nullable Map<String, Long> backorderedBy,
     @Nullable Instant nextDue,
     @Nullable String reason,
     @Nullable String source,

@@ -9,8 +9,11 @@ import io.stockledger.command.stock.OpenPromise.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
@@ -73,6 +76,23 @@ record Backorders(
   /** Units that wait and were promised through a channel. */
   long through(String channel) {
     return byChannel.getOrDefault(channel, 0L);
+  }
+
+  /**
+   * What became more, or less, by channel.
+   *
+   * @return null where it is the same
+   */
+  @SuppressWarnings("ReferenceEquality") // a map that nobody changed is the same one
+  @Nullable Map<String, Long> changes(Backorders after) {
+    if (byChannel == after.byChannel) {
+      return null;
+    }
+    SortedMap<String, Long> changes = new TreeMap<>();
+    after.byChannel.forEach((channel, more) -> changes.merge(channel, more, Long::sum));
+    byChannel.forEach((channel, less) -> changes.merge(channel, -less, Long::sum));
+    changes.values().removeIf(change -> change == 0);
+    return changes.isEmpty() ? null : changes;
   }
 
   private Backorders accept(StockEvent event, long version) {

@@ -111,6 +111,7 @@ public final class ItemDraft {
             null,
             null,
             null,
+            null,
             reason,
             circumstances.source(),
             circumstances.reference(),
@@ -118,7 +119,7 @@ public final class ItemDraft {
     StockEvent plain = form.apply(entry);
     StockItem after = item.evolve(plain);
     Promises.@Nullable Losses losses = losses(plain, after);
-    events.add(form.apply(completed(entry, losses, after.nextDue())));
+    events.add(form.apply(completed(entry, losses, after)));
     item = after;
   }
 
@@ -226,8 +227,7 @@ public final class ItemDraft {
     }
   }
 
-  private static Entry completed(
-      Entry e, Promises.@Nullable Losses losses, @Nullable Instant nextDue) {
+  private Entry completed(Entry e, Promises.@Nullable Losses losses, StockItem after) {
     return new Entry(
         e.location(),
         e.sku(),
@@ -238,7 +238,8 @@ public final class ItemDraft {
         e.absorbedBy(),
         losses == null || losses.named().isEmpty() ? null : losses.named(),
         losses == null || losses.omitted() == 0 ? null : losses.omitted(),
-        nextDue,
+        item.backorders().changes(after.backorders()),
+        after.nextDue(),
         e.reason(),
         e.source(),
         e.reference(),

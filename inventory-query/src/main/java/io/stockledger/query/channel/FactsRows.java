@@ -32,6 +32,7 @@ final class FactsRows {
              coalesce(a.pending - due.units + a.allocated, s.reserved) as reserved,
              coalesce(a.set_aside, s.set_aside) as set_aside,
              coalesce(a.backordered, s.backordered) as backordered,
+             s.backordered_by,
              coalesce(a.in_transit, s.in_transit) as in_transit,
              s.arrivals, s.open_discrepancies, s.last_count_at, s.last_pick_at,
              coalesce(a.version, s.version) as version,
@@ -128,24 +129,35 @@ final class FactsRows {
   }
 
   private static Facts facts(ResultSet row) throws SQLException {
-    long backordered = row.getLong("backordered");
     return new Facts(
         Columns.item(row),
         new Stock(
             row.getLong("good"),
             row.getLong("reserved"),
             row.getLong("set_aside"),
-            backordered,
-            backordered,
+            row.getLong("backordered"),
+            0,
             row.getLong("in_transit"),
             arrivals(row),
             row.getLong("open_discrepancies"),
             Columns.instantOrNull(row, "last_count_at"),
             Columns.instantOrNull(row, "last_pick_at")),
+        backorderedBy(row),
         Columns.instantOrNull(row, "next_due"),
         row.getLong("version"),
         row.getLong("position"),
         row.getBoolean("parked"));
+  }
+
+  private static Map<String, Long> backorderedBy(ResultSet row) throws SQLException {
+    return row.getString("backordered_by").equals("{}")
+        ? Map.of()
+        : Objects.requireNonNull(Columns.json(row, "backordered_by", Units.class));
+  }
+
+  /** Units by channel, as JSON has them. */
+  private static final class Units extends HashMap<String, Long> {
+    private static final long serialVersionUID = 1;
   }
 
   /** A line that is open. */

@@ -74,7 +74,13 @@ public final class Offers {
       Place place = looking.place(item.location());
       Promise promise =
           Promising.promise(
-              book, switches, looking.subject(item), facts.stock(), place, now, forPickup);
+              book,
+              switches,
+              looking.subject(item),
+              facts.stockFor(book.channel()),
+              place,
+              now,
+              forPickup);
       return new Evaluated(
           item,
           promise.until(later(facts.nextDue())),

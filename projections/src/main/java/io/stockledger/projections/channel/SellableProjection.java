@@ -13,6 +13,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -34,6 +36,11 @@ public final class SellableProjection implements Projection {
                   ownColumns().stream())
               .toList(),
           (row, number) -> read(row));
+
+  /** Units by channel, as JSON has them. */
+  private static final class Units extends TreeMap<String, Long> {
+    private static final long serialVersionUID = 1;
+  }
 
   private final ItemFold<SellableRow> fold =
       new ItemFold<>(
@@ -63,6 +70,7 @@ public final class SellableProjection implements Projection {
         new Column<>("reserved", "bigint", SellableRow::reserved),
         new Column<>("set_aside", "bigint", SellableRow::setAside),
         new Column<>("backordered", "bigint", SellableRow::backordered),
+        new Column<>("backordered_by", "jsonb", row -> written(row.backorderedBy())),
         new Column<>("in_transit", "bigint", SellableRow::inTransit),
         new Column<>("arrivals", "jsonb", row -> written(row.arrivals())),
         new Column<>("open_discrepancies", "bigint", SellableRow::openDiscrepancies),
@@ -79,6 +87,11 @@ public final class SellableProjection implements Projection {
     return arrivals.isEmpty() ? "[]" : Json.write(arrivals);
   }
 
+  /** Nor is much on backorder. */
+  private static @Nullable String written(SortedMap<String, Long> backorderedBy) {
+    return backorderedBy.isEmpty() ? "{}" : Json.write(backorderedBy);
+  }
+
   private static SellableRow read(ResultSet row) throws SQLException {
     return new SellableRow(
         FigureColumns.item(row),
@@ -86,6 +99,7 @@ public final class SellableProjection implements Projection {
         row.getLong("reserved"),
         row.getLong("set_aside"),
         row.getLong("backordered"),
+        Objects.requireNonNull(Json.read(row, "backordered_by", Units.class)),
         row.getLong("in_transit"),
         List.of(Objects.requireNonNull(Json.read(row, "arrivals", ExpectedLine[].class))),
         row.getLong("open_discrepancies"),

@@ -10,7 +10,11 @@ import io.stockledger.api.stock.StockEvent.StockPicked;
 import io.stockledger.api.stock.SupplyEvent;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reserved pending and allocated
  * @param backordered promised beyond what is there, and accepted so
+ * @param backorderedBy of these, by channel; none that has none
  * @param lastCountAt when people counted it last, by occurrence
  * @param lastPickAt when units of it were picked last, by occurrence
  * @param nextDue a lower bound of the expiries of the item's pending lines
@@ -28,6 +33,7 @@ public record SellableRow(
     long reserved,
     long setAside,
     long backordered,
+    SortedMap<String, Long> backorderedBy,
     long inTransit,
     List<ExpectedLine> arrivals,
     long openDiscrepancies,
@@ -60,7 +66,8 @@ public record SellableRow(
         Math.addExact(row.good, change.good()),
         Math.addExact(row.reserved, Math.addExact(change.pending(), change.allocated())),
         Math.addExact(row.setAside, change.setAside()),
-        row.backordered,
+        Math.addExact(row.backordered, change.backordered()),
+        backorderedBy(row.backorderedBy, event.entry().backorderedBy()),
         Math.addExact(row.inTransit, change.inTransit()),
         event instanceof SupplyEvent supply
             ? ExpectedLine.after(row.arrivals, supply)
@@ -81,6 +88,7 @@ public record SellableRow(
         0,
         0,
         0,
+        Collections.emptySortedMap(),
         0,
         List.of(),
         0,
@@ -90,6 +98,17 @@ public record SellableRow(
         0,
         0,
         event.recordedAt());
+  }
+
+  private static SortedMap<String, Long> backorderedBy(
+      SortedMap<String, Long> before, @Nullable Map<String, Long> changes) {
+    if (changes == null) {
+      return before;
+    }
+    SortedMap<String, Long> after = new TreeMap<>(before);
+    changes.forEach((channel, change) -> after.merge(channel, change, Long::sum));
+    after.values().removeIf(units -> units == 0);
+    return after;
   }
 
   private static int opened(StockEvent event) {

@@ -153,6 +153,7 @@ public final class Story {
         null,
         null,
         null,
+        change.backordered() == 0 ? null : Map.of("web", change.backordered()),
         nextDue,
         "TEST",
         "POS-7",
