@@ -1,5 +1,6 @@
 package io.stockledger.query;
 
+import io.stockledger.promise.replay.Streams;
 import io.stockledger.query.audit.AsOfQueries;
 import io.stockledger.query.audit.EntryQueries;
 import io.stockledger.query.audit.HistoryQueries;
@@ -7,6 +8,7 @@ import io.stockledger.query.audit.LedgerQueries;
 import io.stockledger.query.channel.ChannelQueries;
 import io.stockledger.query.channel.MeasureQueries;
 import io.stockledger.query.channel.Offers;
+import io.stockledger.query.channel.PastSellableQueries;
 import io.stockledger.query.channel.SellableQueries;
 import io.stockledger.query.channel.SwitchQueries;
 import io.stockledger.query.credential.CredentialQueries;
@@ -44,9 +46,10 @@ import org.springframework.context.annotation.Configuration;
  * The front door of this module: everything that answers queries.
  *
  * <p>Needs from outside: {@code readDataSource}, whose search path is the read schema and whose
- * role may select from {@code ledger.event}; a clock; {@link QuerySettings}; and that {@link Heard}
- * is told of every entry, or memory is never asked. Axon finds the handlers among the beans; who
- * runs without Axon's Spring support subscribes them by {@link #subscribe}.
+ * role may select from {@code ledger.event}; a clock; {@link QuerySettings}; {@link Streams} of the
+ * ledger; and that {@link Heard} is told of every entry, or memory is never asked. Axon finds the
+ * handlers among the beans; who runs without Axon's Spring support subscribes them by {@link
+ * #subscribe}.
  */
 @Configuration(proxyBeanMethods = false)
 public class InventoryQueryConfiguration {
@@ -104,6 +107,11 @@ public class InventoryQueryConfiguration {
   @Bean
   Offers offers(SellableQueries sellable) {
     return sellable.offers();
+  }
+
+  @Bean
+  PastSellableQueries pastSellableQueries(ReadModel model, Streams streams) {
+    return new PastSellableQueries(model, streams);
   }
 
   @Bean

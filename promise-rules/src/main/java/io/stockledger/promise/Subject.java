@@ -76,7 +76,8 @@ public record Subject(
     return location.equals(locationOrGroup) || groups.contains(locationOrGroup);
   }
 
-  boolean isIn(RuleScope scope) {
+  /** Whether a rule is about it. */
+  public boolean isIn(RuleScope scope) {
     return isNothingOr(scope.sku(), sku)
         && isNothingOr(scope.location(), location)
         && isOfCategory(scope.category())

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ObjLongConsumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,30 @@ public final class LedgerReader {
   private List<EventRow> chunkBefore(String stream, long version) {
     return database.read(
         stream, connection -> EventTable.ofStreamBackward(connection, stream, version, CHUNK));
+  }
+
+  /**
+   * Hands over the events of a stream that were recorded by a moment, in order, with their
+   * positions. Reads some at a time, and keeps none of them. For whoever decides nothing: it sees
+   * what is committed only.
+   */
+  public void until(
+      String stream, Instant recordedBy, ObjLongConsumer<DomainEventMessage<?>> taker) {
+    long next = 1;
+    boolean more = true;
+    while (more) {
+      long from = next;
+      List<EventRow> rows =
+          database.read(stream, connection -> EventTable.ofStream(connection, stream, from, CHUNK));
+      List<EventRow> early =
+          rows.stream().filter(row -> !row.recordedAt().isAfter(recordedBy)).toList();
+      Iterator<EventRow> each = early.iterator();
+      for (DomainEventMessage<?> event : engine.domainMessages(early)) {
+        taker.accept(event, each.next().position());
+      }
+      more = early.size() == CHUNK;
+      next += CHUNK;
+    }
   }
 
   /**

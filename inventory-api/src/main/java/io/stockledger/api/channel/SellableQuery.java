@@ -3,6 +3,7 @@ package io.stockledger.api.channel;
 import io.stockledger.api.Answer.View;
 import io.stockledger.api.Query;
 import io.stockledger.api.location.LocationQuery.Near;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,16 @@ public sealed interface SellableQuery<V extends View> extends Query<V> {
       this(channel, sku, location, null, Asked.PLAIN);
     }
   }
+
+  /**
+   * What a channel said of one SKU at a past moment, by what the ledger had recorded by then.
+   *
+   * @param location as for {@link FindSellable}, and with the same answers where something was not
+   *     there then
+   * @param at not in the future
+   */
+  record FindPastSellable(String channel, String sku, String location, Instant at, Asked asked)
+      implements SellableQuery<SellableView> {}
 
   /**
    * Many SKUs, each at each of the locations, or, with no location, each over all locations of the

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What may be promised of an item beyond what is there. */
-record BackorderRequest(
+public record BackorderRequest(
     @Nullable @Min(0) @Max(Figures.MAX_QUANTITY) Long units,
     @Nullable Boolean againstExpected,
     @Nullable Instant until,

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /** Units that a channel keeps back: so many, or a part of what is good on hand. */
-record BufferRequest(
+public record BufferRequest(
     @Nullable @Min(0) @Max(Figures.MAX_QUANTITY) Long units,
     @Nullable @Min(0) @Max(100) Long perCent,
     @Nullable @Min(0) @Max(Figures.MAX_QUANTITY) Long least,

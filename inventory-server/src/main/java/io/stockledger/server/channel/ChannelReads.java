@@ -3,6 +3,7 @@ package io.stockledger.server.channel;
 import io.stockledger.api.Answer;
 import io.stockledger.api.channel.SellableOfManyView;
 import io.stockledger.api.channel.SellableQuery;
+import io.stockledger.api.channel.SellableQuery.FindPastSellable;
 import io.stockledger.api.channel.SellableQuery.FindSellable;
 import io.stockledger.api.channel.SellableQuery.FindSellableOfMany;
 import io.stockledger.api.channel.SellableQuery.FindServing;
@@ -17,6 +18,7 @@ import io.stockledger.server.security.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -57,6 +59,14 @@ class ChannelReads {
       Read read) {
     requireOwn(read.caller(), channel);
     requireStock(read.caller(), parameters.explained());
+    Instant at = parameters.at();
+    if (at != null) {
+      return reads.answer(
+          new FindPastSellable(
+              channel, sku, Objects.requireNonNull(parameters.location()), at, parameters.asked()),
+          read,
+          ReadModels.LEDGER);
+    }
     return answer(
         new FindSellable(
             channel, sku, parameters.location(), parameters.around(), parameters.asked()),

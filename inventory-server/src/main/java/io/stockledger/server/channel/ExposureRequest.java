@@ -9,7 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /** How much of a figure a channel shows. */
-record ExposureRequest(
+public record ExposureRequest(
     @NotNull Exposure.Shown shown,
     @Nullable @Min(0) @Max(Figures.MAX_QUANTITY) Long onlyLeft,
     @Nullable @Min(0) @Max(Figures.MAX_QUANTITY) Long limited,

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 
 /** Promises before a product is out. */
-record PreOrderRequest(
+public record PreOrderRequest(
     @NotNull @Min(1) @Max(Figures.MAX_QUANTITY) Long units, @NotNull LocalDate availableOn) {
   PreOrder preOrder() {
     return new PreOrder(units, availableOn);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scope which items it is about; none means every item
  */
-record RuleRequest(
+public record RuleRequest(
     @Nullable @Valid RuleScopeRequest scope,
     @Nullable @Valid BufferRequest buffer,
     @Nullable @Valid ExposureRequest exposure,
@@ -108,16 +108,15 @@ record RuleRequest(
     if (rule.equals(RESERVED)) {
       throw Faults.one("rule", "is a reserved name", rule);
     }
-    return new PutChannelRule(
-        channel,
-        rule,
-        scope == null ? RuleScope.EVERYTHING : scope.scope(),
-        terms(),
-        why,
-        write.ifVersion());
+    return new PutChannelRule(channel, rule, about(), terms(), why, write.ifVersion());
   }
 
-  private RuleTerms terms() {
+  /** Which items it is about. */
+  public RuleScope about() {
+    return scope == null ? RuleScope.EVERYTHING : scope.scope();
+  }
+
+  public RuleTerms terms() {
     return new RuleTerms(
         buffer == null ? null : buffer.buffer(),
         exposure == null ? null : exposure.exposure(),

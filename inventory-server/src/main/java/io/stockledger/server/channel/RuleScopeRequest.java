@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** Which items a rule is about: those that are all that is named. */
-record RuleScopeRequest(
+public record RuleScopeRequest(
     @Nullable @Pattern(regexp = Identifiers.PATTERN, message = Forms.ID) String sku,
     @Nullable @Pattern(regexp = Identifiers.PATTERN, message = Forms.ID) String location,
     @Nullable @Size(max = 500) @Pattern(regexp = CATEGORY, message = CATEGORY_FORM) String category,

@@ -66,6 +66,11 @@ public enum Scope {
   CHANNEL_READ("channel.read", ASSOCIATE, MANAGER, INTEGRATION, CHANNEL, AUDITOR, OPERATOR),
   /** Put channels and their rules. */
   CHANNEL_WRITE("channel.write", MANAGER, INTEGRATION, OPERATOR),
+  /** Have drafts of rules played over days that have passed. */
+  CHANNEL_PREVIEW("channel.preview", MANAGER, AUDITOR, OPERATOR),
+  /** Say what another system would offer, where the channel only watches. */
+  SHADOW_WRITE("shadow.write", MANAGER, INTEGRATION),
+  SHADOW_READ("shadow.read", MANAGER, INTEGRATION, AUDITOR, OPERATOR),
   /** Take figures, or all, away from channels, which a system that watches may do too. */
   SWITCH_PULL("switch.pull", MANAGER, INTEGRATION, OPERATOR),
   /** Give them back, which takes a person. */

@@ -9,9 +9,14 @@ import io.stockledger.outgoing.change.Entries;
 import io.stockledger.outgoing.change.Leadership;
 import io.stockledger.outgoing.change.Steps;
 import io.stockledger.outgoing.change.TaskTable;
+import io.stockledger.outgoing.preview.PreviewLimits;
+import io.stockledger.outgoing.preview.Previews;
+import io.stockledger.outgoing.preview.StoredChannels;
+import io.stockledger.outgoing.shadow.Shadows;
 import io.stockledger.outgoing.stream.ChangeStreams;
 import io.stockledger.outgoing.stream.StreamSettings;
 import io.stockledger.projections.generation.GenerationDataSource;
+import io.stockledger.promise.replay.Streams;
 import io.stockledger.query.near.Heard;
 import io.stockledger.server.database.LedgerDatabase;
 import io.stockledger.server.settings.ChangesSettings;
@@ -73,6 +78,28 @@ class OutgoingWiring {
         entries,
         changes,
         streams::wake);
+  }
+
+  @Bean
+  Previews previews(
+      HikariDataSource outgoingDataSource,
+      GenerationDataSource readDataSource,
+      JsonMapper json,
+      Streams streams,
+      Clock clock) {
+    StoredItems items = new StoredItems(readDataSource, StoredOffers.PROJECTIONS);
+    return new Previews(outgoingDataSource, json, items, streams, PreviewLimits.DEFAULT, clock);
+  }
+
+  @Bean
+  StoredChannels storedChannels(Streams streams) {
+    return new StoredChannels(streams);
+  }
+
+  @Bean
+  Shadows shadows(
+      HikariDataSource outgoingDataSource, Streams streams, JsonMapper json, Clock clock) {
+    return new Shadows(outgoingDataSource, streams, json, clock);
   }
 
   @Bean

@@ -39,6 +39,7 @@ import io.stockledger.projections.generation.GenerationDataSource;
 import io.stockledger.projections.generation.LiveGeneration;
 import io.stockledger.projections.generation.LivePositions;
 import io.stockledger.projections.rebuild.RebuildRequests;
+import io.stockledger.promise.replay.Streams;
 import io.stockledger.query.QuerySettings;
 import io.stockledger.query.channel.SellableQueries;
 import io.stockledger.query.near.Heard;
@@ -66,6 +67,11 @@ class Ports {
   @Bean
   StockHistory stockHistory(Ledger ledger) {
     return new LedgerHistory(ledger.reader());
+  }
+
+  @Bean
+  Streams streams(Ledger ledger) {
+    return new LedgerStreams(ledger.reader());
   }
 
   @Bean

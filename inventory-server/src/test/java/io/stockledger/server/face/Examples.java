@@ -61,6 +61,9 @@ final class Examples {
       case "batches" ->
           "{\"lines\":[{\"sequence\":1,\"type\":\"pick\",\"location\":\"none\",\"sku\":\"none\","
               + "\"quantity\":1,\"occurredAt\":\"2026-11-01T00:00:00Z\"}]}";
+      case "previews" -> "{\"rule\":\"none\",\"draft\":{\"listingCap\":1},\"days\":1}";
+      case "shadow-figures" ->
+          "{\"items\":[{\"location\":\"none\",\"sku\":\"none\",\"sellable\":1}]}";
       case "confirm", "revoke", "rotate", "rebuilds", "retire", "reinstate" -> "{}";
       case "aliases", "remove" -> "{\"source\":\"none\",\"id\":\"none\"}";
       case "heartbeat" -> "{\"source\":\"none\"}";

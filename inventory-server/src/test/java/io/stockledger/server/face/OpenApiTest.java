@@ -39,7 +39,8 @@ class OpenApiTest {
           "POST /v1/credentials/{id}/rotate");
 
   /** The writes that are done later. */
-  private static final Set<String> ACCEPTING = Set.of("POST /v1/projections/rebuilds");
+  private static final Set<String> ACCEPTING =
+      Set.of("POST /v1/projections/rebuilds", "POST /v1/channels/{channel}/previews");
 
   private RunningServer server;
   private Description description;

@@ -91,6 +91,14 @@ class RolesTest {
       POST /v1/channels/{channel}/availability/serve  availability.read    a m i c u o
       GET  /v1/channels/{channel}/changes             availability.read    a m i c u o
       GET  /v1/channels/{channel}/recomputations      projection.read      - - - - u o
+      POST /v1/channels/{channel}/previews            channel.preview      - m - - u o
+      GET  /v1/channels/{channel}/previews/{id}       channel.preview      - m - - u o
+      GET  /v1/channels/{channel}/previews/{id}/items channel.preview      - m - - u o
+      DELETE /v1/channels/{channel}/previews/{id}     channel.preview      - m - - u o
+      POST /v1/channels/{channel}/shadow-figures      shadow.write         - m i - - -
+      GET  /v1/channels/{channel}/shadow-differences  shadow.read          - m i - u o
+      GET  /v1/channels/{channel}/shadow-differences/locations shadow.read - m i - u o
+      GET  /v1/channels/{channel}/shadow-differences/days shadow.read      - m i - u o
       GET  /v1/channels                               registry.read        a m i - u o
       GET  /v1/channels/{channel}                     channel.read         a m i c u o
       GET  /v1/channels/{channel}/rules               channel.read         a m i c u o
