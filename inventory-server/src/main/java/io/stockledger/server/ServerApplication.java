@@ -3,6 +3,7 @@ package io.stockledger.server;
 import io.stockledger.server.settings.ChangesSettings;
 import io.stockledger.server.settings.DeviceSettings;
 import io.stockledger.server.settings.DiscrepancySettings;
+import io.stockledger.server.settings.FeedsSettings;
 import io.stockledger.server.settings.ReadModelSettings;
 import io.stockledger.server.settings.StockledgerSettings;
 import io.stockledger.server.settings.WebhookSettings;
@@ -34,6 +35,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfig
   DiscrepancySettings.class,
   DeviceSettings.class,
   WebhookSettings.class,
-  ChangesSettings.class
+  ChangesSettings.class,
+  FeedsSettings.class
 })
 public class ServerApplication {}

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may follow which channel, and from where on. */
 @Component
-class FollowedChannels {
+public class FollowedChannels {
   private static final int RETRY_SECONDS = 5;
 
   private final Reads reads;
@@ -31,7 +31,7 @@ class FollowedChannels {
   /**
    * @throws ProblemException {@code forbidden}, {@code unknown-channel}, {@code channel-not-put}
    */
-  void require(Read read, String channel) {
+  public void require(Read read, String channel) {
     if (!read.caller().speaksFor(channel)) {
       throw Caller.forbidden(Scope.STOCK_READ);
     }
@@ -56,7 +56,7 @@ class FollowedChannels {
    * @param field where it was said
    * @throws ProblemException when what follows is not kept any more, or was not told yet
    */
-  void requireKept(long after, String field) {
+  public void requireKept(long after, String field) {
     long begin = log.begin();
     if (after < begin) {
       throw new ProblemException(

@@ -31,6 +31,7 @@ public enum ProblemType {
   UNKNOWN_CREDENTIAL(404, "There is no such credential"),
   UNKNOWN_WEBHOOK(404, "There is no such webhook"),
   UNKNOWN_DELIVERY(404, "Nothing of the webhook waits or is parked under that id"),
+  UNKNOWN_FEED(404, "There is no such feed"),
   UNKNOWN_COMMAND(404, "No outcome is recorded under this key"),
   UNKNOWN_SWITCH(404, "There is no such switch"),
   UNKNOWN_TRIGGER(404, "There is no such trigger"),

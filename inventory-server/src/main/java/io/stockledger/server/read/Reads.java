@@ -187,6 +187,11 @@ public class Reads {
     return problem;
   }
 
+  /** Whether the caller has the answer of this tag already. */
+  public static boolean isKnown(String tag, Read read) {
+    return matches(read.ifNoneMatch(), tag);
+  }
+
   /** Weak or strong, ours is compared as it stands; {@code *} means whatever there is. */
   private static boolean matches(@Nullable String ifNoneMatch, String tag) {
     if (ifNoneMatch == null) {

@@ -117,6 +117,9 @@ class RolesTest {
       GET  /v1/switches/triggers/{id}                 registry.read        a m i - u o
       PUT  /v1/switches/triggers/{id}                 switch.trigger       - m - - - o
       DELETE /v1/switches/triggers/{id}               switch.trigger       - m - - - o
+      GET  /v1/channels/{channel}/feeds/google-local-inventory availability.read a m i c u o
+      GET  /v1/feeds                                  feed.read            - m i - u o
+      GET  /v1/feeds/{feed}                           feed.read            - m i - u o
       GET  /v1/ledger                                 ledger.read          - - i - u o
       GET  /v1/locations                              registry.read        a m i - u o
       GET  /v1/locations/{id}                         registry.read        a m i - u o

@@ -29,6 +29,7 @@ public final class Leadership implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 2;
 
   private final Connections connections;
+  private final long lock;
   private @Nullable Connection held;
   private long lookedAt;
 
@@ -38,13 +39,22 @@ public final class Leadership implements AutoCloseable {
     Connection open() throws SQLException;
   }
 
+  /** For who announces changes. */
   public Leadership(Connections connections) {
+    this(connections, LOCK);
+  }
+
+  /**
+   * @param lock a number that stands for the work, and for nothing else in the database
+   */
+  public Leadership(Connections connections, long lock) {
     this.connections = connections;
+    this.lock = lock;
     this.lookedAt = System.nanoTime() - LOOK_AGAIN.toNanos();
   }
 
   /** Whether this node tells now; asks the database now and then. */
-  synchronized boolean isOurs() {
+  public synchronized boolean isOurs() {
     if (System.nanoTime() - lookedAt < LOOK_AGAIN.toNanos()) {
       return held != null;
     }
@@ -57,7 +67,7 @@ public final class Leadership implements AutoCloseable {
       held = taken();
       return held != null;
     } catch (SQLException e) {
-      LOG.debug("cannot ask who tells channels of changes", e);
+      LOG.debug("cannot ask whose work {} is", lock, e);
       close();
       return false;
     }
@@ -69,7 +79,7 @@ public final class Leadership implements AutoCloseable {
     try (Statement settings = connection.createStatement();
         PreparedStatement ask = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
       settings.execute(NOTICED_SOON);
-      ask.setLong(1, LOCK);
+      ask.setLong(1, lock);
       try (ResultSet answer = ask.executeQuery()) {
         ours = answer.next() && answer.getBoolean(1);
       }

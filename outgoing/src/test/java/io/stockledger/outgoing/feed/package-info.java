@@ -1,0 +1,4 @@
+@NullMarked
+package io.stockledger.outgoing.feed;
+
+import org.jspecify.annotations.NullMarked;
