@@ -27,6 +27,6 @@ record Facts(
   /** As it is for a channel. */
   Stock stockFor(String channel) {
     Long here = backorderedBy.get(channel);
-    return here == null ? stock : stock.withBackorderedHere(here);
+    return here == null ? stock : stock.withBackorderedHere(Math.min(here, stock.backordered()));
   }
 }

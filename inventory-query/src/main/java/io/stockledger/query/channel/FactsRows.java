@@ -129,13 +129,19 @@ final class FactsRows {
   }
 
   private static Facts facts(ResultSet row) throws SQLException {
+    long good = row.getLong("good");
+    long reserved = row.getLong("reserved");
+    long setAside = row.getLong("set_aside");
+    // lines that are due wait for nothing any more
+    long backordered =
+        Math.min(row.getLong("backordered"), Math.max(0, reserved + setAside - good));
     return new Facts(
         Columns.item(row),
         new Stock(
-            row.getLong("good"),
-            row.getLong("reserved"),
-            row.getLong("set_aside"),
-            row.getLong("backordered"),
+            good,
+            reserved,
+            setAside,
+            backordered,
             0,
             row.getLong("in_transit"),
             arrivals(row),

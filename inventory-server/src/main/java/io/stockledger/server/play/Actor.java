@@ -27,14 +27,14 @@ final class Actor {
   private final Market market;
   private int step;
 
-  Actor(ActorScript script, Desk desk, Names names, Findings byNames) {
+  Actor(ActorScript script, Desk desk, Names names, Channels channels, Findings byNames) {
     this.script = script;
     this.desk = desk;
-    this.orders = new Orders(script, desk);
+    this.orders = new Orders(script, desk, channels);
     this.transfers = new Transfers(script, desk);
     this.supplies = new Supplies(desk);
     this.offline = new Offline(script, desk);
-    this.market = new Market(script, desk, names, byNames);
+    this.market = new Market(script, desk, names, orders, byNames);
   }
 
   void playOpening() {

@@ -3,6 +3,7 @@ package io.stockledger.server.play;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** The places and goods of a trading day: who carries what, and what is scarce. */
 final class Assortment {
@@ -13,6 +14,20 @@ final class Assortment {
 
   /** The first SKUs are what everybody wants and nobody has enough of. */
   static final int SCARCE_SKUS = 30;
+
+  static final String SCARCE = "scarce";
+  static final String FRAGILE = "fragile";
+  static final int KITCHEN = 0;
+  static final int GARDEN = 1;
+  static final int TOYS = 2;
+  static final int BOOKS = 3;
+
+  /** What the web shop sells before it is out. */
+  static final Set<Integer> NEW_SKUS = Set.of(25, 28);
+
+  private static final List<String> CATEGORIES =
+      List.of("Home/Kitchen", "Home/Garden", "Toys", "Books");
+  private static final int FIRST_OF_THE_SLOW = 500;
 
   private final String run;
   private final List<String> stores = new ArrayList<>();
@@ -83,6 +98,48 @@ final class Assortment {
 
   boolean isScarce(Item item) {
     return indexOf(item) < SCARCE_SKUS;
+  }
+
+  boolean isStore(String location) {
+    return stores.contains(location);
+  }
+
+  /** A group of locations. */
+  String storesGroup() {
+    return run + "-stores";
+  }
+
+  /** The path of a category, its own in every run. */
+  String category(int number) {
+    return run + "/" + CATEGORIES.get(number);
+  }
+
+  String categoryOf(int sku) {
+    return category(sku % CATEGORIES.size());
+  }
+
+  boolean isIn(int sku, int category) {
+    return sku % CATEGORIES.size() == category;
+  }
+
+  boolean isFragile(int sku) {
+    return sku % 7 == 0;
+  }
+
+  List<String> tagsOf(int sku) {
+    List<String> tags = new ArrayList<>();
+    if (sku < SCARCE_SKUS) {
+      tags.add(SCARCE);
+    }
+    if (isFragile(sku)) {
+      tags.add(FRAGILE);
+    }
+    return tags;
+  }
+
+  /** How fast it moves: A, B or C. */
+  String velocityOf(int sku) {
+    return sku < SCARCE_SKUS ? "A" : sku < FIRST_OF_THE_SLOW ? "B" : "C";
   }
 
   int indexOf(Item item) {

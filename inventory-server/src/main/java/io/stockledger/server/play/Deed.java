@@ -1,6 +1,7 @@
 package io.stockledger.server.play;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,33 @@ sealed interface Deed {
 
   /**
    * @param expiresAt none for a promise without end
+   * @param through a channel, absent without one
    */
-  record Promised(String reservation, String line, long units, @Nullable Instant expiresAt)
-      implements Deed {}
+  record Promised(
+      String reservation,
+      String line,
+      long units,
+      @Nullable Instant expiresAt,
+      @Nullable Through through)
+      implements Deed {
+    Promised(String reservation, String line, long units, @Nullable Instant expiresAt) {
+      this(reservation, line, units, expiresAt, null);
+    }
+
+    /** Units that the answer says are promised beyond what there is to offer. */
+    long beyond() {
+      return through == null ? 0 : through.beyond();
+    }
+  }
+
+  /**
+   * The channel of a promise, and what the answer says of it.
+   *
+   * @param position of its entry in the ledger
+   * @param beyond of its units, those that are promised beyond what there is to offer
+   * @param promisedOn the day that is promised with them
+   */
+  record Through(Outlet outlet, long position, long beyond, @Nullable LocalDate promisedOn) {}
 
   record Confirmed(String reservation) implements Deed {}
 
@@ -51,7 +76,7 @@ sealed interface Deed {
   record Fetched(String reservation, @Nullable Long units, boolean closes) implements Deed {}
 
   /** All that was open of a promise is free again. */
-  record Freed(String reservation) implements Deed {}
+  record Freed(String reservation, String reason) implements Deed {}
 
   /** Units set aside, or put back when negative. */
   record Kept(long units) implements Deed {}
@@ -65,15 +90,16 @@ sealed interface Deed {
   /** Units that were on their way came, or are given up. */
   record Arrived(Map<Shelf, Long> units, long missing) implements Deed {}
 
-  /** Units are expected, or fewer when negative. */
-  record Announced(long units) implements Deed {}
+  /** Units are expected for a day, or fewer when negative. */
+  record Announced(long units, LocalDate by) implements Deed {}
 
   /**
    * A supplier's units came.
    *
    * @param expected of those that were expected, so many are so no more
+   * @param by the day for which they were expected
    */
-  record Came(Map<Shelf, Long> units, long expected) implements Deed {}
+  record Came(Map<Shelf, Long> units, long expected, LocalDate by) implements Deed {}
 
   /** A feed stated how many good units there are. */
   record Totalled(String source, long sequence, long units) implements Deed {}

@@ -36,6 +36,7 @@ final class Farewell {
         "{\"quantity\":4,\"expiresIn\":\"PT10M\"}");
     read(Client.AUDITOR, "/v1/stock/MY-STORE/MUG");
     read(Client.AUDITOR, "/v1/stock/MY-STORE/MUG/history");
+    read(Client.AUDITOR, "/v1/channels/default/availability/MUG?location=MY-STORE");
     out.printf("%nCtrl-C ends it.%n");
   }
 

@@ -1,10 +1,14 @@
 package io.stockledger.server.play;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +38,9 @@ final class ItemModel {
   private final Need need = new Need();
   private long setAside;
   private long inTransit;
+  private final SortedMap<LocalDate, Long> arrivals = new TreeMap<>();
   private long expected;
+  private long backordered;
   private long expired;
 
   ItemModel() {
@@ -43,8 +49,23 @@ final class ItemModel {
     }
   }
 
+  /** Nothing but a promise that is accepted so lets more be backordered. */
   void take(Fact fact) {
     forgetExpired(fact.recordedAt());
+    tell(fact);
+    if (fact.deed() instanceof Deed.Promised promised) {
+      backordered += promised.beyond();
+    }
+    bound(fact.recordedAt());
+  }
+
+  private void bound(Instant now) {
+    if (backordered > 0) {
+      backordered = at(now).backordered();
+    }
+  }
+
+  private void tell(Fact fact) {
     switch (fact.deed()) {
       case Deed.Moved moved -> move(fact, moved.shelf(), moved.units());
       case Deed.Turned turned -> {
@@ -78,9 +99,9 @@ final class ItemModel {
         inTransit -= sum(arrived.units()) + arrived.missing();
         arrived.units().forEach((shelf, units) -> move(fact, shelf, units));
       }
-      case Deed.Announced announced -> expected += announced.units();
+      case Deed.Announced announced -> announce(announced.by(), announced.units());
       case Deed.Came came -> {
-        expected -= came.expected();
+        announce(came.by(), -came.expected());
         came.units().forEach((shelf, units) -> move(fact, shelf, units));
       }
       case Deed.Totalled total -> {
@@ -90,6 +111,25 @@ final class ItemModel {
         }
       }
     }
+  }
+
+  private void announce(LocalDate by, long units) {
+    expected += units;
+    arrivals.merge(by, units, Long::sum);
+  }
+
+  /** What suppliers announced, by day. */
+  SortedMap<LocalDate, Long> arrivals() {
+    return arrivals;
+  }
+
+  /** When promises run out, the earliest first. */
+  List<Instant> expiries() {
+    return promises.values().stream()
+        .map(Open::expiresAt)
+        .filter(Objects::nonNull)
+        .sorted()
+        .toList();
   }
 
   private void take(Fact fact, long units) {
@@ -155,8 +195,10 @@ final class ItemModel {
         allocated += open.units();
       }
     }
+    long good = on(Shelf.GOOD).today();
+    long uncovered = Math.max(0, pending + allocated + setAside - good);
     return new Standing(
-        on(Shelf.GOOD).today(),
+        good,
         on(Shelf.DAMAGED).today(),
         on(Shelf.QUARANTINE).today(),
         on(Shelf.NON_SELLABLE).today(),
@@ -164,7 +206,8 @@ final class ItemModel {
         allocated,
         setAside,
         inTransit,
-        expected);
+        expected,
+        Math.min(backordered, uncovered));
   }
 
   /** Good units at a moment, by what happened until then. */
@@ -186,6 +229,9 @@ final class ItemModel {
     int before = promises.size();
     promises.values().removeIf(open -> open.over(now));
     expired += before - promises.size();
+    if (before > promises.size()) {
+      bound(now);
+    }
   }
 
   private void move(Fact fact, Shelf shelf, long units) {

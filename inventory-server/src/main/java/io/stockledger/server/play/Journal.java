@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** The driver's own record of what the ledger accepted, by item. Safe for use by many threads. */
 final class Journal {
   private final Map<Item, Queue<Fact>> facts = new ConcurrentHashMap<>();
+  private final Map<Item, Queue<Refused>> refused = new ConcurrentHashMap<>();
 
   Set<Item> items() {
     return facts.keySet();
@@ -24,6 +25,15 @@ final class Journal {
     return facts.getOrDefault(item, new ConcurrentLinkedQueue<>()).stream()
         .sorted(Comparator.comparingLong(Fact::version))
         .toList();
+  }
+
+  void note(Refused refusal) {
+    refused.computeIfAbsent(refusal.item(), i -> new ConcurrentLinkedQueue<>()).add(refusal);
+  }
+
+  /** What channels refused of an item. */
+  List<Refused> refusedOf(Item item) {
+    return List.copyOf(refused.getOrDefault(item, new ConcurrentLinkedQueue<>()));
   }
 
   long size() {

@@ -27,6 +27,7 @@ final class Judgement {
   private long answersCompared;
   private long answersThatDiffer;
   private long unitsPromisedThatWereNotThere;
+  private long promisedBeyond;
   private long doubled;
 
   Judgement(Journal journal) {
@@ -70,7 +71,9 @@ final class Judgement {
   private void judge(Fact fact, Standing before, Standing after) {
     long uncovered = Math.max(0, after.uncovered() - before.uncovered());
     if (fact.deed() instanceof Deed.Promised promised) {
-      unitsPromisedThatWereNotThere += Math.max(0, promised.units() - before.available());
+      long ofWhatIsThere = promised.units() - promised.beyond();
+      unitsPromisedThatWereNotThere += Math.max(0, ofWhatIsThere - before.available());
+      promisedBeyond += promised.beyond();
     } else if (uncovered > 0) {
       uncoveredBy.merge(cause(fact.deed()), uncovered, Long::sum);
     }
@@ -144,6 +147,11 @@ final class Judgement {
 
   long unitsPromisedThatWereNotThere() {
     return unitsPromisedThatWereNotThere;
+  }
+
+  /** Units that channels promised beyond what there was, by backorder and pre-order. */
+  long promisedBeyond() {
+    return promisedBeyond;
   }
 
   long answersCompared() {

@@ -20,6 +20,9 @@ final class Keeper {
     Step.Course.CLOSED
   };
 
+  /** So many of the items of a hand, the first ones, are scarce. */
+  private static final int SCARCE = 3;
+
   private final Assortment assortment;
   private final Random chance;
   private final List<Item> items;
@@ -60,7 +63,7 @@ final class Keeper {
 
   private Step supply(int second) {
     List<Step.Line> lines = new ArrayList<>();
-    int from = chance.nextInt(items.size() - 2);
+    int from = chance.nextInt(chance.nextInt(3) == 0 ? SCARCE : items.size() - 2);
     int wanted = 1 + chance.nextInt(2);
     for (int i = 0; i < wanted; i++) {
       lines.add(new Step.Line(items.get(from + i), 2 + chance.nextInt(12)));

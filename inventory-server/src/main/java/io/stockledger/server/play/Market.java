@@ -5,7 +5,6 @@ import static io.stockledger.server.client.LedgerClient.object;
 import io.stockledger.server.client.Answer;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,10 +19,12 @@ final class Market {
   private final ActorScript script;
   private final Desk desk;
   private final Names names;
+  private final Orders orders;
   private final Findings findings;
 
-  Market(ActorScript script, Desk desk, Names names, Findings findings) {
+  Market(ActorScript script, Desk desk, Names names, Orders orders, Findings findings) {
     this.script = script;
+    this.orders = orders;
     this.desk = desk;
     this.names = names;
     this.findings = findings;
@@ -57,7 +58,7 @@ final class Market {
     }
   }
 
-  /** Names stand in the body; a promise without end. */
+  /** Names stand in the body; a promise without end, which is kept like that of any other shop. */
   private void order(Step.Foreign step, Item item, String key) {
     String reservation = desk.plan().run() + "-" + key.replace(':', '-');
     ObjectNode body = object().put("reservationId", reservation);
@@ -66,10 +67,17 @@ final class Market {
         .put("location", step.place())
         .put("sku", step.product())
         .put("quantity", step.units());
-    Answer answer = desk.send(script.client(), key, "/v1/reservations", body, false);
-    if (answer.accepted()) {
-      Deed deed = new Deed.Promised(reservation, "1", step.units(), null);
-      note(item, recordedAt(answer.body()), deed, entryOf(answer.body()));
+    List<Step.Line> wanted = List.of(new Step.Line(item, step.units()));
+    Answer answer =
+        desk.promise(script.client(), key, "/v1/reservations", body, false, Outlet.MARKET, wanted);
+    if (answer.accepted() && isMeant(item, answer.body())) {
+      Instant recordedAt = Instant.parse(answer.body().path("recordedAt").asString());
+      desk.notePromise(item, recordedAt, reservation, step.units(), null, Outlet.MARKET, answer);
+      orders.keep(
+          new Step.Order(step.second(), Outlet.MARKET, wanted, Step.Fate.PICKUP, false),
+          key,
+          reservation,
+          answer);
     }
   }
 
@@ -103,27 +111,16 @@ final class Market {
   }
 
   /** The ledger must have meant the same item; only then is there something to note. */
-  private void note(Item item, Instant at, Deed deed, @Nullable JsonNode entry) {
-    Item answered =
-        entry == null
-            ? new Item("", "")
-            : new Item(entry.path("location").asString(""), entry.path("sku").asString(""));
-    findings.compare("a command by names of others", answered, item);
-    if (entry != null && answered.equals(item)) {
+  private void note(Item item, Instant at, Deed deed, JsonNode entry) {
+    if (isMeant(item, entry)) {
       desk.journal().note(item, at, deed, entry);
     }
   }
 
-  private static @Nullable JsonNode entryOf(JsonNode body) {
-    if (body.path("sku").isString()) {
-      return body;
-    }
-    JsonNode entries = body.path("entries");
-    return entries.isEmpty() ? null : entries.get(0);
-  }
-
-  private static Instant recordedAt(JsonNode body) {
-    return Instant.parse(body.path("recordedAt").asString());
+  private boolean isMeant(Item item, JsonNode entry) {
+    Item answered = new Item(entry.path("location").asString(""), entry.path("sku").asString(""));
+    findings.compare("a command by names of others", answered, item);
+    return answered.equals(item);
   }
 
   private static String path(Step.Foreign step) {

@@ -136,7 +136,7 @@ final class NaiveSite {
   }
 
   private void addSupply(Step.Supply supply) {
-    if (supply.coming() != Step.Coming.CANCELLED) {
+    if (supply.coming() != Step.Coming.CANCELLED && supply.coming() != Step.Coming.LATER) {
       supply.lines().forEach(l -> add(l.item(), supply.second(), Kind.COMES, l.units()));
     }
   }

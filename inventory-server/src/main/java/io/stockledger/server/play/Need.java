@@ -22,23 +22,25 @@ final class Need {
       BigDecimal age,
       BigDecimal variance,
       BigDecimal velocity,
+      BigDecimal velocityClass,
       BigDecimal discrepancies,
       long picked,
       long open) {
     BigDecimal score() {
-      return age.add(variance).add(velocity).add(discrepancies);
+      return age.add(variance).add(velocity).add(velocityClass).add(discrepancies);
     }
 
     /** The same words as {@link Worklists} finds in the ledger's answer. */
     String words(String sku, long onHand) {
       return String.format(
           Locale.ROOT,
-          "%s %.1f = %.1f + %.1f + %.1f + %.1f, on hand %d, picked %d, open %d, counted %s",
+          "%s %.1f = %.1f + %.1f + %.1f + %.1f + %.1f, on hand %d, picked %d, open %d, counted %s",
           sku,
           score(),
           age,
           variance,
           velocity,
+          velocityClass,
           discrepancies,
           onHand,
           picked,
@@ -97,13 +99,15 @@ final class Need {
 
   /**
    * @param today its beginning
+   * @param velocity the class of the product: A, B or C
    */
-  Reasons reasons(Instant today) {
+  Reasons reasons(Instant today, String velocity) {
     return new Reasons(
         countedAt,
         age(today),
         rounded(ratio(mean(), 5)),
         rounded(ratio(BigDecimal.valueOf(picked), 30)),
+        BigDecimal.valueOf(velocity.equals("A") ? 10 : velocity.equals("B") ? 5 : 0),
         BigDecimal.valueOf(Math.min(20, 10 * open)),
         picked,
         open);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,13 +109,13 @@ public final class PlayCommand {
     Judgement judgement = new Judgement(desk.journal(), day.lowStock()::of);
     Comparison comparison = new Comparison(desk, day.assortment());
     comparison.compareFigures(judgement);
-    List<Findings> findings = day.findings(judgement);
-    comparison.countCommands(desk.plan().after(), day.signs()::hear);
-    day.signs().compareEntries(desk.tally().replayed() > 0);
+    List<Findings> findings = new ArrayList<>(day.findings(judgement));
+    comparison.countCommands(desk.plan().after(), day::hear);
+    findings.addAll(day.findingsAfterwards(judgement, desk.tally().replayed() > 0));
     files.keep(desk.plan().ended());
     day.forgetSheets();
     NaiveSite.Outcome naive = new NaiveSite(day.script().actors()).outcome();
-    return new Report(desk.tally(), judgement, comparison, findings, naive, length);
+    return new Report(desk.tally(), judgement, comparison, findings, day.kept(), naive, length);
   }
 
   private static void await(Instant moment) {

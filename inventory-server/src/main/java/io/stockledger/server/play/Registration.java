@@ -58,6 +58,7 @@ final class Registration {
   private void place(String id, String kind) {
     ObjectNode body = object().put("name", id).put("kind", kind).put("timeZone", "Europe/Berlin");
     if (kind.equals("store")) {
+      body.putArray("groups").add(assortment.storesGroup());
       ArrayNode sources = body.putArray("sources");
       sources.addObject().put("source", "count").put("standsFor", "PT24H");
       sources
@@ -73,7 +74,14 @@ final class Registration {
     String id = assortment.sku(index);
     String gtin = names.gtin(index);
     ObjectNode body =
-        object().put("name", "Article " + id).put("baseUnit", "piece").put("gtin", gtin);
+        object()
+            .put("name", "Article " + id)
+            .put("baseUnit", "piece")
+            .put("gtin", gtin)
+            .put("categoryPath", assortment.categoryOf(index))
+            .put("velocityClass", assortment.velocityOf(index));
+    ArrayNode tags = body.putArray("tags");
+    assortment.tagsOf(index).forEach(tags::add);
     if (put("/v1/products/" + id, id, body)) {
       names.productIsCalled(id, "gtin:" + gtin);
     }

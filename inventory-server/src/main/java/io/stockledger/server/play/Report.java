@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** What the day came to, and whether all is well. */
 final class Report {
@@ -11,6 +13,7 @@ final class Report {
   private final Judgement judgement;
   private final Comparison comparison;
   private final List<Findings> findings;
+  private final Kept kept;
   private final NaiveSite.Outcome naive;
   private final Duration length;
 
@@ -19,12 +22,14 @@ final class Report {
       Judgement judgement,
       Comparison comparison,
       List<Findings> findings,
+      Kept kept,
       NaiveSite.Outcome naive,
       Duration length) {
     this.tally = tally;
     this.judgement = judgement;
     this.comparison = comparison;
     this.findings = findings;
+    this.kept = kept;
     this.naive = naive;
     this.length = length;
   }
@@ -73,7 +78,29 @@ final class Report {
         .forEach(
             (what, units) ->
                 line(out, "  uncovered later by " + what, "%,d units".formatted(units)));
+    line(out, "  promised beyond, as the channel allowed", judgement.promisedBeyond());
     line(out, "promises that ran out", judgement.expired(Instant.now()));
+    line(out, "promise accuracy: picked in full and in time,", "");
+    line(out, "of what ended and no customer let go", "");
+    kept.accuracies().forEach(accuracy -> printAccuracy(out, accuracy));
+    line(out, "promises cancelled, by reason", sum(kept.cancellations()));
+    kept.cancellations().forEach((reason, number) -> line(out, "  " + reason, number));
+  }
+
+  private static void printAccuracy(PrintStream out, Kept.Accuracy accuracy) {
+    Double perCent = accuracy.perCent();
+    String said =
+        "%s: %,d kept of %,d, %,d open"
+            .formatted(
+                perCent == null ? "none ended" : String.format(Locale.ROOT, "%.1f %%", perCent),
+                accuracy.kept(),
+                accuracy.kept() + accuracy.broken(),
+                accuracy.open());
+    line(out, "  through " + accuracy.outlet().word(), said);
+  }
+
+  private static long sum(Map<String, Long> numbers) {
+    return numbers.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private void printComparison(PrintStream out) {

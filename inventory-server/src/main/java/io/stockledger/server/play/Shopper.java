@@ -46,7 +46,9 @@ final class Shopper {
         wanted.add(new Step.Line(item, chance.nextInt(1, 4)));
       }
     }
-    return new Step.Order(second, wanted, pickup ? fateOfPickup() : fateOfOrder(), oneIn(40));
+    Outlet outlet = pickup && !oneIn(4) ? Outlet.APP : Outlet.WEB;
+    Step.Fate fate = pickup ? fateOfPickup() : fateOfOrder();
+    return new Step.Order(second, outlet, wanted, fate, oneIn(40));
   }
 
   private Step.Fate fateOfPickup() {

@@ -39,6 +39,7 @@ final class Signs {
 
   private final Desk desk;
   private final Reader reader;
+  private final Watch watch;
   private final List<String> reporting;
   private final String pausing;
   private final String silent;
@@ -50,7 +51,8 @@ final class Signs {
   private final Map<String, Integer> cameBack = new HashMap<>();
   private final Findings findings = new Findings("sources of stores compared with the model");
 
-  Signs(Desk desk, Assortment assortment) {
+  Signs(Desk desk, Assortment assortment, Watch watch) {
+    this.watch = watch;
     this.desk = desk;
     this.reader = new Reader(desk);
     List<String> stores = assortment.stores();
@@ -80,9 +82,14 @@ final class Signs {
 
   private void pause() {
     try {
+      // after an interruption it is silent from before
+      awaitStale(pausing, false);
+      Instant last = heardOf(pausing).getLast();
       awaitStale(pausing, true);
+      watch.awaitSilence(pausing, last);
       beat(pausing);
       awaitStale(pausing, false);
+      watch.awaitFigures(pausing);
       while (!closing.await(SECONDS_BETWEEN_SIGNS, TimeUnit.SECONDS)) {
         beat(pausing);
       }

@@ -14,8 +14,33 @@ record Standing(
     long allocated,
     long setAside,
     long inTransit,
-    long expected) {
+    long expected,
+    long backordered) {
   static final Standing NOTHING = new Standing(0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+  /** With nothing that was promised beyond what is there. */
+  Standing(
+      long good,
+      long damaged,
+      long quarantine,
+      long nonSellable,
+      long pending,
+      long allocated,
+      long setAside,
+      long inTransit,
+      long expected) {
+    this(
+        good,
+        damaged,
+        quarantine,
+        nonSellable,
+        pending,
+        allocated,
+        setAside,
+        inTransit,
+        expected,
+        0);
+  }
 
   long onHand() {
     return good + damaged + quarantine + nonSellable;
@@ -49,7 +74,8 @@ record Standing(
     compare("reserved", reserved(), figures, differences);
     compare("setAside", setAside, figures, differences);
     compare("available", available(), figures, differences);
-    compare("shortfall", uncovered(), figures, differences);
+    compare("backordered", backordered, figures, differences);
+    compare("shortfall", uncovered() - backordered, figures, differences);
     compare("inTransit", inTransit, figures, differences);
     compare("expected", expected, figures, differences);
     return differences;
@@ -72,6 +98,7 @@ record Standing(
         figures.path("allocated").asLong(),
         figures.path("setAside").asLong(),
         figures.path("inTransit").asLong(),
-        figures.path("expected").asLong());
+        figures.path("expected").asLong(),
+        figures.path("backordered").asLong());
   }
 }

@@ -23,8 +23,9 @@ sealed interface Step {
   record Sale(int second, Item item, int units, boolean happened, int secondsLate, boolean repeated)
       implements Step {}
 
-  /** An order of the web shop, of one line or several. */
-  record Order(int second, List<Line> lines, Fate fate, boolean repeated) implements Step {}
+  /** An order of a shop, of one line or several. */
+  record Order(int second, Outlet outlet, List<Line> lines, Fate fate, boolean repeated)
+      implements Step {}
 
   /** A customer brings units back. */
   record Return(int second, Item item, Shelf shelf, int units, boolean repeated) implements Step {}
@@ -121,7 +122,9 @@ sealed interface Step {
     EXCESS,
     /** Stated anew before it came. */
     REVISED,
-    CANCELLED
+    CANCELLED,
+    /** Not on this day. */
+    LATER
   }
 
   /** What becomes of an order, if the ledger grants it. */

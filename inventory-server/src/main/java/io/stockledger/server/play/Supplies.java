@@ -4,6 +4,7 @@ import static io.stockledger.server.client.LedgerClient.object;
 
 import io.stockledger.server.client.Answer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -14,13 +15,17 @@ import tools.jackson.databind.node.ObjectNode;
 final class Supplies {
   private static final int SECONDS_UNTIL_IT_COMES = 300;
 
+  /** What comes later comes on another day. */
+  private static final int DAYS_UNTIL_IT_COMES = 10;
+
   private final Desk desk;
 
   Supplies(Desk desk) {
     this.desk = desk;
   }
 
-  private record Order(Step.Supply step, String key, String id, Instant made, Instant comes) {
+  private record Order(
+      Step.Supply step, String key, String id, Instant made, Instant comes, LocalDate by) {
     String name(Step.Line line) {
       return Integer.toString(step.lines().indexOf(line) + 1);
     }
@@ -29,7 +34,11 @@ final class Supplies {
   void play(Step.Supply step, String key) {
     Instant made = desk.plan().at(step.second());
     String id = desk.plan().run() + "-" + key.replace(':', '-');
-    Order order = new Order(step, key, id, made, made.plusSeconds(SECONDS_UNTIL_IT_COMES));
+    Instant comes = made.plusSeconds(SECONDS_UNTIL_IT_COMES);
+    LocalDate by = comes.atOffset(ZoneOffset.UTC).toLocalDate();
+    boolean later = step.coming() == Step.Coming.LATER;
+    Order order =
+        new Order(step, key, id, made, comes, later ? by.plusDays(DAYS_UNTIL_IT_COMES) : by);
     if (!announce(order)) {
       return;
     }
@@ -47,6 +56,7 @@ final class Supplies {
         }
       }
       case CANCELLED -> cancel(order);
+      case LATER -> {}
     }
   }
 
@@ -57,7 +67,7 @@ final class Supplies {
             .put("kind", "purchase-order")
             .put("vendor", "acme")
             .put("location", order.step().lines().getFirst().item().location())
-            .put("expectedBy", order.comes().atOffset(ZoneOffset.UTC).toLocalDate().toString())
+            .put("expectedBy", order.by().toString())
             .put("occurredAt", order.made().toString());
     ArrayNode lines = body.putArray("lines");
     for (Step.Line line : order.step().lines()) {
@@ -87,7 +97,7 @@ final class Supplies {
   private void noteAll(Order order, Instant at, ToLongFunction<Step.Line> units, Answer answer) {
     if (answer.accepted()) {
       for (Step.Line line : order.step().lines()) {
-        desk.note(line.item(), at, new Deed.Announced(units.applyAsLong(line)), answer);
+        desk.note(line.item(), at, new Deed.Announced(units.applyAsLong(line), order.by()), answer);
       }
     }
   }
@@ -119,7 +129,7 @@ final class Supplies {
       for (Step.Line line : order.step().lines()) {
         long came = units.applyAsLong(line) + excess;
         if (came + missing > 0) {
-          Deed deed = new Deed.Came(Map.of(Shelf.GOOD, came), came - excess + missing);
+          Deed deed = new Deed.Came(Map.of(Shelf.GOOD, came), came - excess + missing, order.by());
           desk.note(line.item(), order.comes(), deed, answer);
         }
       }

@@ -18,6 +18,7 @@ final class Tally {
   private static final Set<String> EXPECTED =
       Set.of(
           "insufficient-stock",
+          "not-sellable",
           "exceeds-reserved",
           "exceeds-on-hand",
           "exceeds-set-aside",
@@ -56,6 +57,12 @@ final class Tally {
     }
     if (path.endsWith("/aliases")) {
       return "names of other systems told";
+    }
+    if (path.startsWith("/v1/channels")) {
+      return "on channels and their rules";
+    }
+    if (path.startsWith("/v1/switches")) {
+      return "on off switches";
     }
     if (path.startsWith("/v1/low-stock-rules") || path.endsWith("/low-stock")) {
       return "on what is low";

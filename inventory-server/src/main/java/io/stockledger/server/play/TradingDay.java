@@ -3,12 +3,14 @@ package io.stockledger.server.play;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Plays a plan: registers places and goods, takes in the first deliveries, then lets all actors
@@ -19,6 +21,9 @@ final class TradingDay {
   /** Before these half-hours everybody stands still, and associates count. */
   private static final Set<Integer> COUNTED_BEFORE = Set.of(6, 12);
 
+  /** Before these half-hours channels are asked for the store that a switch takes away. */
+  private static final Set<Integer> ASKED_BEFORE = Set.of(5, 9, 12);
+
   private final Desk desk;
   private final DemoFiles files;
   private final Assortment assortment;
@@ -27,6 +32,12 @@ final class TradingDay {
   private final Signs signs;
   private final LowStock lowStock;
   private final Worklists worklists;
+  private final Channels channels;
+  private final Switching switching;
+  private final Silences silences;
+  private final Watch watch;
+  private final Answers answers;
+  private final Kept kept;
   private final Findings byNames = new Findings("commands by names of others compared");
   private final PrintStream out;
 
@@ -37,7 +48,13 @@ final class TradingDay {
     this.assortment = new Assortment(desk.plan());
     this.names = new Names(desk.plan());
     this.script = new Script(desk.plan(), assortment, names);
-    this.signs = new Signs(desk, assortment);
+    this.watch = new Watch(desk, assortment);
+    this.signs = new Signs(desk, assortment, watch);
+    this.channels = new Channels(desk, assortment);
+    this.switching = new Switching(desk, assortment);
+    this.silences = new Silences(desk.plan());
+    this.answers = new Answers(desk, files, channels, switching, silences);
+    this.kept = new Kept(desk.plan());
     this.lowStock = new LowStock(desk, assortment);
     this.worklists = new Worklists(desk, files, assortment);
   }
@@ -46,7 +63,9 @@ final class TradingDay {
   Duration play() {
     Instant begun = Instant.now();
     List<Actor> actors =
-        script.actors().stream().map(actor -> new Actor(actor, desk, names, byNames)).toList();
+        script.actors().stream()
+            .map(actor -> new Actor(actor, desk, names, channels, byNames))
+            .toList();
     try (ExecutorService crew = Executors.newVirtualThreadPerTaskExecutor();
         Progress progress = new Progress(desk.tally(), out)) {
       prepare(crew, progress, actors);
@@ -56,8 +75,14 @@ final class TradingDay {
           progress.at("counting what the worklists say");
           all(crew, worklists.round(now * DayPlan.SECONDS_OF_HALF_HOUR));
         }
+        if (ASKED_BEFORE.contains(now)) {
+          progress.at("asking channels what they offer");
+          all(crew, answers.round(now, switching.store()));
+        }
         progress.at("%02d:%02d".formatted(9 + halfHour / 2, halfHour % 2 * 30));
-        all(crew, actors.stream().map(actor -> (Runnable) () -> actor.playHalfHour(now)).toList());
+        List<Runnable> tasks = new ArrayList<>(switching.tasks(now));
+        actors.forEach(actor -> tasks.add(() -> actor.playHalfHour(now)));
+        all(crew, tasks);
       }
     }
     return Duration.between(begun, Instant.now());
@@ -71,6 +96,8 @@ final class TradingDay {
     all(crew, registration.ambiguities());
     signs.begin();
     lowStock.putRules();
+    all(crew, channels.channels());
+    all(crew, channels.rules());
     progress.at("first deliveries");
     all(crew, actors.stream().map(actor -> (Runnable) actor::playOpening).toList());
     progress.at("setting what is low");
@@ -95,6 +122,37 @@ final class TradingDay {
         worklists.findings());
   }
 
+  /** Hears an entry of the ledger, in order. */
+  void hear(JsonNode entry) {
+    signs.hear(entry);
+    silences.hear(entry);
+    kept.hear(entry);
+  }
+
+  /**
+   * All about channels, against the ledger, after its entries were heard.
+   *
+   * @param interrupted the day was broken off in between
+   */
+  List<Findings> findingsAfterwards(Judgement judgement, boolean interrupted) {
+    signs.compareEntries(interrupted);
+    Guards guards = new Guards(channels, switching, silences);
+    guards.judge(desk.journal());
+    answers.compareAll(judgement);
+    answers.findings().tell("switches pulled and returned", switching.turned());
+    kept.compare(desk.journal());
+    return List.of(
+        watch.findings(),
+        guards.promises(),
+        guards.refusals(),
+        answers.findings(),
+        kept.findings());
+  }
+
+  Kept kept() {
+    return kept;
+  }
+
   Script script() {
     return script;
   }
@@ -103,16 +161,13 @@ final class TradingDay {
     return assortment;
   }
 
-  Signs signs() {
-    return signs;
-  }
-
   LowStock lowStock() {
     return lowStock;
   }
 
   /** The lists that were counted from are needed no more. */
   void forgetSheets() {
+    ASKED_BEFORE.forEach(answers::forget);
     COUNTED_BEFORE.forEach(
         halfHour ->
             worklists.names(halfHour * DayPlan.SECONDS_OF_HALF_HOUR).forEach(files::forgetSheet));

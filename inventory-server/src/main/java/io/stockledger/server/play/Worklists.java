@@ -31,6 +31,7 @@ final class Worklists {
   private final Desk desk;
   private final DemoFiles files;
   private final Reader reader;
+  private final Assortment assortment;
   private final List<String> places;
   private final Findings findings = new Findings("lines of count worklists compared");
 
@@ -38,6 +39,7 @@ final class Worklists {
     this.desk = desk;
     this.files = files;
     this.reader = new Reader(desk);
+    this.assortment = assortment;
     this.places = new ArrayList<>(assortment.stores());
     places.addAll(assortment.warehouses());
   }
@@ -132,7 +134,7 @@ final class Worklists {
         (item, model) -> {
           long onHand = model.at(asOf).onHand();
           if (item.location().equals(place) && model.need().isListed(onHand)) {
-            Need.Reasons why = model.need().reasons(today);
+            Need.Reasons why = model.need().reasons(today, velocityOf(item));
             expected.add(new Line(item.sku(), why, why.words(item.sku(), onHand)));
           }
         });
@@ -147,17 +149,22 @@ final class Worklists {
     }
   }
 
+  private String velocityOf(Item item) {
+    return assortment.velocityOf(assortment.indexOf(item));
+  }
+
   /** In the words of {@link Need.Reasons#words}. */
   private static String words(JsonNode row) {
     JsonNode reasons = row.path("reasons");
     return String.format(
         Locale.ROOT,
-        "%s %.1f = %.1f + %.1f + %.1f + %.1f, on hand %d, picked %d, open %d, counted %s",
+        "%s %.1f = %.1f + %.1f + %.1f + %.1f + %.1f, on hand %d, picked %d, open %d, counted %s",
         row.path("sku").asString(),
         row.path("score").asDouble(),
         reasons.path("age").asDouble(),
         reasons.path("variance").asDouble(),
         reasons.path("velocity").asDouble(),
+        reasons.path("velocityClass").asDouble(),
         reasons.path("discrepancies").asDouble(),
         row.path("onHand").asLong(),
         row.path("pickedIn30Days").asLong(),

@@ -235,7 +235,9 @@ class FeedJourneyTest {
   private static List<String> contents(Path directory) throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
       return files
-          .filter(file -> file.getFileName().toString().matches("shop-.*-(full|incremental)-[0-9]+\\.tsv"))
+          .filter(
+              file ->
+                  file.getFileName().toString().matches("shop-.*-(full|incremental)-[0-9]+\\.tsv"))
           .map(FeedJourneyTest::content)
           .toList();
     }

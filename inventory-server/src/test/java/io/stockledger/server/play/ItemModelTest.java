@@ -3,11 +3,14 @@ package io.stockledger.server.play;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ItemModelTest {
   private static final Instant NINE = Instant.parse("2026-01-05T09:00:00Z");
+
+  private static final LocalDate TODAY = LocalDate.parse("2026-01-05");
 
   private final ItemModel model = new ItemModel();
   private long version;
@@ -125,10 +128,39 @@ class ItemModelTest {
 
   @Test
   void what_was_announced_is_expected_until_it_came() {
-    take(0, new Deed.Announced(10));
-    take(1, new Deed.Came(Map.of(Shelf.GOOD, 7L), 6));
+    take(0, new Deed.Announced(10, TODAY));
+    take(1, new Deed.Came(Map.of(Shelf.GOOD, 7L), 6, TODAY));
 
     assertThat(at(2)).isEqualTo(new Standing(7, 0, 0, 0, 0, 0, 0, 0, 4));
+  }
+
+  @Test
+  void what_is_backordered_shrinks_with_what_covers_it_and_only_a_promise_lets_it_grow() {
+    take(0, good(1));
+    take(1, new Deed.Promised("r", "1", 4, null, beyond(3)));
+    assertThat(at(2)).isEqualTo(new Standing(1, 0, 0, 0, 0, 4, 0, 0, 0, 3));
+
+    take(3, good(2));
+    assertThat(at(4).backordered()).isEqualTo(1);
+    take(5, counted(0));
+    assertThat(at(6).backordered()).isEqualTo(1);
+    assertThat(at(6).uncovered()).isEqualTo(4);
+    take(7, new Deed.Freed("r", "LATE_SUPPLY"));
+    assertThat(at(8)).isEqualTo(Standing.NOTHING);
+  }
+
+  @Test
+  void what_is_backordered_ends_with_a_promise_that_runs_out() {
+    take(0, new Deed.Promised("r", "1", 4, NINE.plusSeconds(20), beyond(4)));
+    assertThat(at(19).backordered()).isEqualTo(4);
+    assertThat(at(20).backordered()).isZero();
+
+    take(30, new Deed.Promised("s", "1", 2, null));
+    assertThat(at(31).backordered()).isZero();
+  }
+
+  private static Deed.Through beyond(long units) {
+    return new Deed.Through(Outlet.WEB, 1, units, TODAY);
   }
 
   @Test

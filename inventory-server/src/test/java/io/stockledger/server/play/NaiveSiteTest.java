@@ -41,6 +41,6 @@ class NaiveSiteTest {
 
   private static Step order(int second, int units) {
     List<Step.Line> lines = List.of(new Step.Line(ITEM, units));
-    return new Step.Order(second, lines, Step.Fate.PAID, false);
+    return new Step.Order(second, Outlet.WEB, lines, Step.Fate.PAID, false);
   }
 }

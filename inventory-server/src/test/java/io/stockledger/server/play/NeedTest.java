@@ -84,14 +84,14 @@ class NeedTest {
     take(0, new Deed.Counted(Map.of(Shelf.GOOD, 12L)));
 
     Instant later = NINE.plus(Duration.ofDays(45));
-    assertThat(model.need().reasons(later).age()).isEqualByComparingTo("20");
-    assertThat(model.need().reasons(later.plus(Duration.ofDays(300))).age())
+    assertThat(model.need().reasons(later, "C").age()).isEqualByComparingTo("20");
+    assertThat(model.need().reasons(later.plus(Duration.ofDays(300)), "C").age())
         .isEqualByComparingTo("40");
     assertThat(reasons().age()).isEqualByComparingTo("0");
   }
 
   private Need.Reasons reasons() {
-    return model.need().reasons(TODAY);
+    return model.need().reasons(TODAY, "C");
   }
 
   private void take(int second, Deed deed) {
