@@ -1,8 +1,11 @@
 package io.stockledger.benchmarks;
 
 import io.stockledger.benchmarks.crash.CrashProof;
+import io.stockledger.benchmarks.workload.AvailabilityWorkload;
 import io.stockledger.benchmarks.workload.BulkWorkload;
+import io.stockledger.benchmarks.workload.ChangesWorkload;
 import io.stockledger.benchmarks.workload.GrowWorkload;
+import io.stockledger.benchmarks.workload.GuardedWorkload;
 import io.stockledger.benchmarks.workload.InProcessWorkload;
 import io.stockledger.benchmarks.workload.LongItemWorkload;
 import io.stockledger.benchmarks.workload.MixedWorkload;
@@ -10,6 +13,7 @@ import io.stockledger.benchmarks.workload.OverloadWorkload;
 import io.stockledger.benchmarks.workload.ReadWorkload;
 import io.stockledger.benchmarks.workload.ReplayWorkload;
 import io.stockledger.benchmarks.workload.ReserveWorkload;
+import io.stockledger.benchmarks.workload.RuleChangeWorkload;
 import io.stockledger.benchmarks.workload.Workload;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +31,10 @@ final class Catalogue {
           new BulkWorkload(),
           new MixedWorkload(),
           new ReadWorkload(),
+          new AvailabilityWorkload(),
+          new ChangesWorkload(),
+          new GuardedWorkload(),
+          new RuleChangeWorkload(),
           new ReplayWorkload(),
           new GrowWorkload(),
           new LongItemWorkload(),

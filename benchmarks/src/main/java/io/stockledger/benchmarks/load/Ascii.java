@@ -1,6 +1,7 @@
 package io.stockledger.benchmarks.load;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Reading of heads of answers, byte by byte: a generator that shares two cores must be cheap. */
 final class Ascii {
@@ -35,6 +36,16 @@ final class Ascii {
       }
     }
     return true;
+  }
+
+  /** Where the first such text from here on ends; {@code to} if there is none. */
+  static int behind(byte[] bytes, int from, int to, byte[] text) {
+    for (int at = from; at <= to - text.length; at++) {
+      if (Arrays.equals(bytes, at, at + text.length, text, 0, text.length)) {
+        return at + text.length;
+      }
+    }
+    return to;
   }
 
   /** The digits from here on. */

@@ -34,13 +34,19 @@ class NoOp {
   private static final byte[] ONE =
       bytes(
           """
-          {"channel":"default","sku":"ITEM-0000001","sellable":999999,"locations":[{\
-          "location":"BENCH","sellable":999999,"rule":"default","version":2,"position":10002}],\
-          "position":20001,"asOf":"2026-01-01T00:00:00.000001Z"}""");
+          {"channel":"default","sku":"ITEM-0000001","state":"in-stock","sellable":999999,\
+          "pickup":true,"confidence":0.76,"locations":[{"location":"BENCH","state":"in-stock",\
+          "why":"band","sellable":999999,"pickup":true,"confidence":0.76,"rule":"default",\
+          "version":2,"position":10002,"detail":{"pickupFailed":[],"confidence":{"freshness":1.0,\
+          "countAge":0.8,"countAccuracy":0.95,"discrepancies":1.0},"freshness":"on-time",\
+          "sources":[]}}],"channelVersion":0,"position":20001,\
+          "asOf":"2026-01-01T00:00:00.000001Z"}""");
 
   private static final String LINE =
       """
-      {"sku":"ITEM-0000001","location":"BENCH","sellable":999999,"rule":"default","version":2}""";
+      {"sku":"ITEM-0000001","location":"BENCH","state":"in-stock","why":"band",\
+      "sellable":999999,"pickup":true,"confidence":0.76,"rule":"default","version":2,\
+      "position":10002}""";
 
   record Reserve(@JsonProperty(required = true) long quantity) {}
 
@@ -69,7 +75,7 @@ class NoOp {
         bytes(
             "{\"channel\":\"default\",\"items\":["
                 + lines.substring(0, lines.length() - 1)
-                + "],\"position\":20001,\"asOf\":\"2026-01-01T00:00:00.000001Z\"}"));
+                + "],\"channelVersion\":0,\"position\":20001,\"asOf\":\"2026-01-01T00:00:00.000001Z\"}"));
   }
 
   private static ResponseEntity<byte[]> json(int status, byte[] body) {

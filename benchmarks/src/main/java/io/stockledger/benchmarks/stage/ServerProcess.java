@@ -31,7 +31,8 @@ public final class ServerProcess implements AutoCloseable {
   private static final Duration STOP = Duration.ofSeconds(60);
   private static final long LOOK_AGAIN_MILLIS = 50;
   private static final Pattern HEAP_USED =
-      Pattern.compile("(?:PSYoungGen|ParOldGen)[^\\n]*?used (\\d+)K");
+      Pattern.compile(
+          "(?:PSYoungGen|ParOldGen|DefNew|Tenured|garbage-first heap)[^\\n]*?used (\\d+)K");
 
   private final Path log;
   private final int port;

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Our own server, as it ships. */
@@ -122,6 +123,33 @@ public final class StockledgerSide implements Side {
     return send(request).body();
   }
 
+  /** Puts a channel's rule, and returns the position from which on it holds. */
+  public long putRule(String channel, String rule, String idempotencyKey, String body)
+      throws IOException, InterruptedException {
+    String answer = write("PUT", "channels/" + channel + "/rules/" + rule, idempotencyKey, body);
+    return JsonMapper.shared().readTree(answer).get("position").asLong();
+  }
+
+  /**
+   * Reads as the operator, outside of measurements.
+   *
+   * @param atLeast the position that the answer shows, 0 for whatever there is
+   */
+  public JsonNode read(String path, long atLeast) throws IOException, InterruptedException {
+    String operator = Files.readString(directory.resolve("operator.key")).strip();
+    HttpRequest request =
+        HttpRequest.newBuilder(uri(path))
+            .header("Authorization", "Bearer " + operator)
+            .header("Ledger-Min-Position", Long.toString(atLeast))
+            .build();
+    long deadline = System.nanoTime() + SETTLE.toNanos();
+    HttpResponse<String> response = send(request);
+    while (response.statusCode() != 200 && System.nanoTime() - deadline < 0) {
+      response = send(request);
+    }
+    return JsonMapper.shared().readTree(response.body());
+  }
+
   private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
     HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
     if (response.statusCode() >= 300 && response.statusCode() != 503) {
@@ -135,6 +163,16 @@ public final class StockledgerSide implements Side {
     return URI.create("http://127.0.0.1:" + address().getPort() + "/v1/" + path);
   }
 
+  /** The same goods at another store too, which is put there. */
+  public void alsoAt(String location, Shelf shelf) throws IOException, InterruptedException {
+    write(
+        "PUT",
+        "locations/" + location,
+        "put-" + location,
+        "{\"name\":\"" + location + "\",\"kind\":\"store\",\"timeZone\":\"UTC\"}");
+    receive(location, shelf);
+  }
+
   @Override
   public void stockUp(Shelf shelf) throws IOException {
     String sku = shelf.skuPattern();
@@ -144,12 +182,17 @@ public final class StockledgerSide implements Side {
         2,
         shelf.items(),
         (item, reply) -> {});
+    receive(Shelf.LOCATION, shelf);
+  }
+
+  private void receive(String location, Shelf shelf) throws IOException {
+    String sku = shelf.skuPattern();
     askEach(
         RequestTemplate.write(
             "POST",
             bearer,
-            "/v1/stock/" + Shelf.LOCATION + "/" + sku + "/receive",
-            "receive-" + sku,
+            "/v1/stock/" + location + "/" + sku + "/receive",
+            "receive-" + location + "-" + sku,
             "{\"quantity\":" + shelf.quantity() + "}"),
         2,
         shelf.items(),

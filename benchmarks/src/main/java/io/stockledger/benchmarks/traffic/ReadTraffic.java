@@ -4,6 +4,7 @@ import io.stockledger.benchmarks.load.Reply;
 import io.stockledger.benchmarks.load.Traffic;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -12,7 +13,6 @@ import java.util.SplittableRandom;
  */
 public final class ReadTraffic implements Traffic {
   private static final int OK = 200;
-  private static final String PATH = "/v1/channels/default/availability";
 
   private final RequestTemplate request;
   private final long[] numbers;
@@ -37,29 +37,45 @@ public final class ReadTraffic implements Traffic {
    *
    * @param expected what the answer must contain, such as the figure
    */
-  public static ReadTraffic ofOne(String bearer, Shelf shelf, String expected, long seed) {
+  public static ReadTraffic ofOne(
+      String channel, String bearer, Shelf shelf, String expected, long seed) {
     RequestTemplate request =
         RequestTemplate.get(
-            bearer, PATH + "/" + shelf.skuPattern() + "?location=" + Shelf.LOCATION);
+            bearer, path(channel) + "/" + shelf.skuPattern() + "?location=" + Shelf.LOCATION);
     return new ReadTraffic(request, 1, shelf.items(), expected, 1, seed);
   }
 
   /**
-   * So many items a request.
+   * So many SKUs a request, each at each location.
    *
    * @param expected what the answer must contain once for each
    */
   public static ReadTraffic ofMany(
-      String bearer, Shelf shelf, int atOnce, String expected, long seed) {
+      String channel,
+      String bearer,
+      Shelf shelf,
+      int atOnce,
+      List<String> locations,
+      String expected,
+      long seed) {
     String skus = ("\"" + shelf.skuPattern() + "\",").repeat(atOnce);
     String body =
         "{\"skus\":["
             + skus.substring(0, skus.length() - 1)
             + "],\"locations\":[\""
-            + Shelf.LOCATION
+            + String.join("\",\"", locations)
             + "\"]}";
     return new ReadTraffic(
-        RequestTemplate.post(bearer, PATH, body), atOnce, shelf.items(), expected, atOnce, seed);
+        RequestTemplate.post(bearer, path(channel), body),
+        atOnce,
+        shelf.items(),
+        expected,
+        atOnce * locations.size(),
+        seed);
+  }
+
+  private static String path(String channel) {
+    return "/v1/channels/" + channel + "/availability";
   }
 
   /** Neighbours of a random item: all different, as the items of a page are. */

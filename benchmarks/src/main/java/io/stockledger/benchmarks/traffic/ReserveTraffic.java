@@ -14,17 +14,30 @@ public final class ReserveTraffic implements Traffic {
   private final Acknowledged acknowledged;
   private final SplittableRandom random;
 
+  /** Through no channel. */
   public ReserveTraffic(String bearer, Shelf shelf, Acknowledged acknowledged, long seed) {
+    this(bearer, shelf, acknowledged, seed, "{\"quantity\":1}");
+  }
+
+  private ReserveTraffic(
+      String bearer, Shelf shelf, Acknowledged acknowledged, long seed, String body) {
     this.request =
         RequestTemplate.write(
             "POST",
             bearer,
             "/v1/stock/" + Shelf.LOCATION + "/" + shelf.skuPattern() + "/reserve",
             Acknowledged.keyPattern(),
-            "{\"quantity\":1}");
+            body);
     this.items = shelf.items();
     this.acknowledged = acknowledged;
     this.random = new SplittableRandom(seed);
+  }
+
+  /** Guarded by what is sellable in the channel. */
+  public static ReserveTraffic through(
+      String channel, String bearer, Shelf shelf, Acknowledged acknowledged, long seed) {
+    return new ReserveTraffic(
+        bearer, shelf, acknowledged, seed, "{\"quantity\":1,\"channel\":\"" + channel + "\"}");
   }
 
   @Override

@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.time.Duration;
 
 /** A side under some traffic over HTTP. */
-record HttpEntrant(Side side, Traffic traffic) implements Entrant {
+record HttpEntrant(String name, Side side, Traffic traffic) implements Entrant {
   /** As a part of the time that counts. */
   private static final int LEAD_IN_PART = 5;
 
-  @Override
-  public String name() {
-    return side.name();
+  /** Under the name of its side. */
+  HttpEntrant(Side side, Traffic traffic) {
+    this(side.name(), side, traffic);
   }
 
   @Override

@@ -40,8 +40,9 @@ public final class ReadWorkload implements Workload {
     static Reader of(Side side, Shelf shelf, String expected) {
       return new Reader(
           side,
-          ReadTraffic.ofOne(side.bearer(), shelf, expected, SEED),
-          ReadTraffic.ofMany(side.bearer(), shelf, PAGE, expected, SEED));
+          ReadTraffic.ofOne("default", side.bearer(), shelf, expected, SEED),
+          ReadTraffic.ofMany(
+              "default", side.bearer(), shelf, PAGE, List.of(Shelf.LOCATION), expected, SEED));
     }
 
     boolean isRight() {
@@ -61,9 +62,10 @@ public final class ReadWorkload implements Workload {
       ours.stockUp(shelf);
       ours.settle();
       // the answer tells the figure of each location; that of one SKU also their sum before them
-      Reader us = Reader.of(ours, shelf, "\"sellable\":" + QUANTITY + ",\"rule\"");
+      Reader us = Reader.of(ours, shelf, "\"why\":\"band\",\"sellable\":" + QUANTITY + ",");
       Reader them =
-          Reader.of(PeerSide.start(stage, Peer.NO_OP), shelf, "\"sellable\":999999,\"rule\"");
+          Reader.of(
+              PeerSide.start(stage, Peer.NO_OP), shelf, "\"why\":\"band\",\"sellable\":999999,");
       SequencedMap<String, Object> figures = new LinkedHashMap<>();
       SequencedMap<String, Double> ratios = new LinkedHashMap<>();
       contest(pitch, us, us.one(), them, them.one()).tell(figures, ratios);

@@ -16,8 +16,9 @@ record Figures(
     long allocated,
     long setAside,
     long inTransit,
-    long expected) {
-  static final Figures ZERO = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    long expected,
+    long backordered) {
+  static final Figures ZERO = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   /** Of a {@code change} or of {@code figures}; what is absent is 0. */
   static Figures of(JsonNode json) {
@@ -30,27 +31,28 @@ record Figures(
         json.path("allocated").asLong(0),
         json.path("setAside").asLong(0),
         json.path("inTransit").asLong(0),
-        json.path("expected").asLong(0));
+        json.path("expected").asLong(0),
+        json.path("backordered").asLong(0));
   }
 
   static Figures ofGood(long units) {
-    return new Figures(units, 0, 0, 0, 0, 0, 0, 0, 0);
+    return new Figures(units, 0, 0, 0, 0, 0, 0, 0, 0, 0);
   }
 
   static Figures ofPending(long units) {
-    return new Figures(0, 0, 0, 0, units, 0, 0, 0, 0);
+    return new Figures(0, 0, 0, 0, units, 0, 0, 0, 0, 0);
   }
 
   static Figures ofAllocated(long units) {
-    return new Figures(0, 0, 0, 0, 0, units, 0, 0, 0);
+    return new Figures(0, 0, 0, 0, 0, units, 0, 0, 0, 0);
   }
 
   static Figures ofSetAside(long units) {
-    return new Figures(0, 0, 0, 0, 0, 0, units, 0, 0);
+    return new Figures(0, 0, 0, 0, 0, 0, units, 0, 0, 0);
   }
 
   static Figures ofInTransit(long units) {
-    return new Figures(0, 0, 0, 0, 0, 0, 0, units, 0);
+    return new Figures(0, 0, 0, 0, 0, 0, 0, units, 0, 0);
   }
 
   Figures plus(Figures other) {
@@ -63,7 +65,8 @@ record Figures(
         allocated + other.allocated,
         setAside + other.setAside,
         inTransit + other.inTransit,
-        expected + other.expected);
+        expected + other.expected,
+        backordered + other.backordered);
   }
 
   long onHand() {
@@ -82,6 +85,18 @@ record Figures(
     return Math.max(0, reserved() + setAside - good);
   }
 
+  /** What is uncovered and was not accepted as backorder. */
+  long shortfall() {
+    return uncovered() - backordered;
+  }
+
+  /** Without pending units that ended: whoever waits for less is not backordered for more. */
+  Figures withoutPending(long units) {
+    Figures left = plus(ofPending(-units));
+    long waits = Math.min(backordered, left.uncovered());
+    return left.plus(new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, waits - backordered));
+  }
+
   boolean isNegative() {
     return LongStream.of(
             good,
@@ -92,7 +107,9 @@ record Figures(
             allocated,
             setAside,
             inTransit,
-            expected)
+            expected,
+            backordered,
+            shortfall())
         .anyMatch(units -> units < 0);
   }
 
@@ -102,6 +119,6 @@ record Figures(
         && figures.path("onHand").asLong(-1) == onHand()
         && figures.path("reserved").asLong(-1) == reserved()
         && figures.path("available").asLong(-1) == available()
-        && figures.path("shortfall").asLong(-1) == uncovered();
+        && figures.path("shortfall").asLong(-1) == shortfall();
   }
 }

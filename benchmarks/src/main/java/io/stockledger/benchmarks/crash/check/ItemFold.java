@@ -80,7 +80,7 @@ final class ItemFold {
   Figures figuresAt(Instant moment) {
     long due =
         lines.values().stream().filter(line -> line.isDue(moment)).mapToLong(OpenLine::open).sum();
-    return figures().plus(Figures.ofPending(-due));
+    return figures().withoutPending(due);
   }
 
   /** Every moment in a span at which the figures may have changed by expiry alone. */

@@ -65,7 +65,7 @@ final class World {
     if (after.isNegative()) {
       wrong(entry, "a figure is negative: %s".formatted(after));
     }
-    if (after.uncovered() > before.uncovered() && !TRUTHS.contains(entry.type())) {
+    if (after.shortfall() > before.shortfall() && !TRUTHS.contains(entry.type())) {
       findings.add(
           Kind.OVERSOLD, entry.position(), "%s leaves %s uncovered".formatted(entry.type(), after));
     }
