@@ -36,7 +36,7 @@ public final class SalesChannel {
           ID,
           "item-" + i,
           "rule-item-" + i,
-          "{\"scope\":{\"sku\":\"%s\"},\"exposure\":{\"onlyLeft\":%d,\"limited\":%d}}"
+          "{\"scope\":{\"sku\":\"%s\"},\"exposure\":{\"shown\":\"exact\",\"onlyLeft\":%d,\"limited\":%d}}"
               .formatted(shelf.sku(i % shelf.items()), 1 + i % 3, 10 + i % 5));
     }
   }
