@@ -9,6 +9,7 @@ import io.stockledger.api.audit.HistoryQuery.ListAsOccurred;
 import io.stockledger.api.audit.HistoryQuery.ListAsRecorded;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.server.http.Read;
+import io.stockledger.server.http.RefusesWith;
 import io.stockledger.server.read.ReadModels;
 import io.stockledger.server.read.Reads;
 import io.stockledger.server.security.Requires;
@@ -33,6 +34,7 @@ class AsOfReads {
   }
 
   @GetMapping("/stock/{location}/{sku}/as-of")
+  @RefusesWith(409)
   @Requires(Scope.STOCK_READ)
   ResponseEntity<? extends Answer.View> item(
       @PathVariable String location,
@@ -53,6 +55,7 @@ class AsOfReads {
   }
 
   @GetMapping("/locations/{id}/as-of")
+  @RefusesWith(409)
   @Requires(Scope.STOCK_READ)
   ResponseEntity<? extends Answer.View> location(
       @PathVariable String id, @ParameterObject PlaceMomentParameters parameters, Read read) {

@@ -5,6 +5,7 @@ import io.stockledger.api.audit.HistoryView;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.server.http.Headers;
 import io.stockledger.server.http.Read;
+import io.stockledger.server.http.RefusesWith;
 import io.stockledger.server.read.ReadModels;
 import io.stockledger.server.read.Reads;
 import io.stockledger.server.security.Requires;
@@ -33,6 +34,7 @@ class HistoryReads {
   }
 
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+  @RefusesWith(409)
   @Requires(Scope.STOCK_READ)
   ResponseEntity<HistoryView> page(
       @PathVariable String location,
@@ -43,6 +45,7 @@ class HistoryReads {
   }
 
   @GetMapping(produces = HistoryExport.NDJSON)
+  @RefusesWith(409)
   @Requires(Scope.STOCK_READ)
   ResponseEntity<StreamingResponseBody> ndjson(
       @PathVariable String location,
@@ -53,6 +56,7 @@ class HistoryReads {
   }
 
   @GetMapping(produces = HistoryExport.CSV)
+  @RefusesWith(409)
   @Requires(Scope.STOCK_READ)
   ResponseEntity<StreamingResponseBody> csv(
       @PathVariable String location,

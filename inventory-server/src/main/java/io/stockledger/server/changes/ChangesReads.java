@@ -9,6 +9,7 @@ import io.stockledger.outgoing.stream.Interest;
 import io.stockledger.outgoing.stream.TooManyStreams;
 import io.stockledger.server.changes.RecomputationsView.RecomputationLine;
 import io.stockledger.server.http.Read;
+import io.stockledger.server.http.RefusesWith;
 import io.stockledger.server.read.Reads;
 import io.stockledger.server.security.Requires;
 import io.stockledger.server.security.Scope;
@@ -48,6 +49,7 @@ class ChangesReads {
 
   @GetMapping(path = "/v1/channels/{channel}/changes", produces = MediaType.APPLICATION_JSON_VALUE)
   @Requires(Scope.AVAILABILITY_READ)
+  @RefusesWith({409, 410})
   ResponseEntity<ChangesView> changes(
       @PathVariable String channel, @ParameterObject ChangesParameters parameters, Read read)
       throws InterruptedException {
@@ -76,6 +78,7 @@ class ChangesReads {
       path = "/v1/channels/{channel}/recomputations",
       produces = MediaType.APPLICATION_JSON_VALUE)
   @Requires(Scope.PROJECTION_READ)
+  @RefusesWith(409)
   ResponseEntity<RecomputationsView> recomputations(@PathVariable String channel, Read read) {
     channels.require(read, channel);
     long position = announcements.position();

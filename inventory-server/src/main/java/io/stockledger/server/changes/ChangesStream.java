@@ -4,6 +4,7 @@ import io.stockledger.outgoing.stream.ChangeStream;
 import io.stockledger.outgoing.stream.ChangeStreams;
 import io.stockledger.outgoing.stream.TooManyStreams;
 import io.stockledger.server.http.Read;
+import io.stockledger.server.http.RefusesWith;
 import io.stockledger.server.problem.Faults;
 import io.stockledger.server.security.Caller;
 import io.stockledger.server.security.Credentials;
@@ -45,6 +46,7 @@ class ChangesStream {
 
   @GetMapping(path = "/v1/channels/{channel}/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   @Requires(Scope.AVAILABILITY_READ)
+  @RefusesWith({409, 410})
   void stream(
       @PathVariable String channel,
       @ParameterObject ChangesParameters parameters,

@@ -65,7 +65,7 @@ public final class EmbeddedServer implements AutoCloseable {
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on")
         .setServerConfig("full_page_writes", "on")
-        .setServerConfig("max_connections", "200")
+        .setServerConfig("max_connections", "300")
         .setServerConfig("shared_buffers", "256MB")
         .setServerConfig(
             "max_wal_size", "2GB") // or every few busy minutes all pages are logged anew

@@ -3,6 +3,7 @@ package io.stockledger.server.description;
 import io.stockledger.server.http.Batch;
 import io.stockledger.server.http.Headers;
 import io.stockledger.server.http.Read;
+import io.stockledger.server.http.RefusesWith;
 import io.stockledger.server.http.Write;
 import io.stockledger.server.problem.ProblemType;
 import io.stockledger.server.security.Requires;
@@ -155,6 +156,10 @@ class DescriptionConfiguration {
       problem(responses, 413);
     }
     EVERYWHERE.forEach(status -> problem(responses, status));
+    RefusesWith more = method.getMethodAnnotation(RefusesWith.class);
+    if (more != null) {
+      Arrays.stream(more.value()).forEach(status -> problem(responses, status));
+    }
   }
 
   private static boolean has(HandlerMethod method, Class<?> parameter) {

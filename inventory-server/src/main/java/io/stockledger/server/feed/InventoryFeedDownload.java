@@ -12,6 +12,7 @@ import io.stockledger.outgoing.feed.LocalInventoryFeed;
 import io.stockledger.server.changes.FollowedChannels;
 import io.stockledger.server.http.Headers;
 import io.stockledger.server.http.Read;
+import io.stockledger.server.http.RefusesWith;
 import io.stockledger.server.problem.Problem;
 import io.stockledger.server.problem.ProblemException;
 import io.stockledger.server.problem.ProblemType;
@@ -76,6 +77,7 @@ class InventoryFeedDownload {
       path = "/v1/channels/{channel}/feeds/google-local-inventory",
       produces = {InventoryFile.MEDIA_TYPE, GZIP})
   @Requires(Scope.AVAILABILITY_READ)
+  @RefusesWith({409, 410})
   ResponseEntity<StreamingResponseBody> download(
       @PathVariable String channel,
       @ParameterObject FeedParameters parameters,

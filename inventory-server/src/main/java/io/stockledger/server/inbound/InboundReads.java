@@ -11,6 +11,7 @@ import io.stockledger.api.inbound.VendorView;
 import io.stockledger.api.inbound.VendorsView;
 import io.stockledger.api.stock.ItemId;
 import io.stockledger.server.http.Read;
+import io.stockledger.server.http.RefusesWith;
 import io.stockledger.server.read.ReadModels;
 import io.stockledger.server.read.Reads;
 import io.stockledger.server.security.Requires;
@@ -53,6 +54,7 @@ class InboundReads {
 
   @GetMapping("/stock/{location}/{sku}/available-to-promise")
   @Requires(Scope.STOCK_READ)
+  @RefusesWith(409)
   ResponseEntity<AvailableToPromiseView> availableToPromise(
       @PathVariable String location,
       @PathVariable String sku,

@@ -146,7 +146,10 @@ public final class RunningServer implements AutoCloseable {
 
   public Said send(HttpRequest request) throws IOException, InterruptedException {
     HttpResponse<String> response = answer(request);
-    JsonNode body = response.body().isEmpty() ? JSON.missingNode() : JSON.readTree(response.body());
+    boolean isJson =
+        response.headers().firstValue("Content-Type").orElse("").contains("json")
+            && !response.body().isEmpty();
+    JsonNode body = isJson ? JSON.readTree(response.body()) : JSON.missingNode();
     return new Said(response.statusCode(), body, response);
   }
 }
