@@ -1,12 +1,14 @@
 package io.stockledger.server.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import io.stockledger.server.journey.RunningServer.Said;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -92,12 +94,8 @@ class WebhookJourneyTest {
     return TAKEN.stream().filter(one -> one.path().equals(path)).toList();
   }
 
-  private static void until(Condition condition) throws Exception {
-    long end = System.nanoTime() + 15_000_000_000L;
-    while (!condition.holds()) {
-      assertThat(System.nanoTime()).as("it did not come to pass: " + TAKEN).isLessThan(end);
-      Thread.sleep(10);
-    }
+  private static void until(Condition condition) {
+    await().atMost(Duration.ofSeconds(15)).until(condition::holds);
   }
 
   /** Something that comes to pass. */

@@ -1,5 +1,7 @@
 package io.stockledger.outgoing.change;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import io.stockledger.api.channel.OfferState;
 import io.stockledger.api.channel.Offered;
 import io.stockledger.api.stock.ItemId;
@@ -16,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger, its items and its rules, in memory: figures less a buffer, gone when they run out. */
@@ -27,6 +30,10 @@ final class Shop implements Offers, Items, Entries, InstantSource {
   private final Set<String> channels = new TreeSet<>();
   private final Map<String, Long> buffers = new HashMap<>();
   private final List<Happening> happenings = new ArrayList<>();
+
+  /** Says that something happened; it may be that nobody waits. */
+  private final Semaphore moved = new Semaphore(0);
+
   private Instant now = Instant.parse("2026-11-24T10:00:00Z");
   private long head;
 
@@ -61,6 +68,7 @@ final class Shop implements Offers, Items, Entries, InstantSource {
 
   private void happened(Cause cause, Reach reach) {
     happenings.add(new Happening(++head, cause, reach));
+    moved.release();
   }
 
   synchronized void pass(Duration time) {
@@ -145,7 +153,9 @@ final class Shop implements Offers, Items, Entries, InstantSource {
 
   @Override
   public void awaitBeyond(long position, Duration atMost) throws InterruptedException {
-    Thread.sleep(Math.min(atMost.toMillis(), 5));
+    if (moved.tryAcquire(Math.min(atMost.toMillis(), 5), MILLISECONDS)) {
+      moved.drainPermits();
+    }
   }
 
   @Override

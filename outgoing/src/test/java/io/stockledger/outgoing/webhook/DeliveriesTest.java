@@ -1,5 +1,6 @@
 package io.stockledger.outgoing.webhook;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockledger.api.Page;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -157,14 +159,15 @@ class DeliveriesTest {
   void a_slow_receiver_does_not_delay_another() throws Exception {
     Receiver slow = receiver();
     Receiver quick = receiver();
+    CountDownLatch over = new CountDownLatch(1);
     slow.answers =
         one -> {
           try {
-            Thread.sleep(Duration.ofSeconds(10));
+            return over.await(10, SECONDS) ? 200 : 500;
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return 500;
           }
-          return 200;
         };
     site.register("slow", slow.url());
     site.register("quick", quick.url());
@@ -176,6 +179,7 @@ class DeliveriesTest {
     Site.until(() -> quick.taken.size() == 40);
     assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(2));
     assertThat(slow.taken).isEmpty();
+    over.countDown();
   }
 
   @Test

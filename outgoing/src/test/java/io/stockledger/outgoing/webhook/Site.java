@@ -1,5 +1,8 @@
 package io.stockledger.outgoing.webhook;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static org.awaitility.Awaitility.await;
+
 import io.stockledger.api.channel.OfferState;
 import io.stockledger.api.channel.Offered;
 import io.stockledger.outgoing.change.ChangeLog;
@@ -206,14 +209,11 @@ final class Site implements AutoCloseable, Endpoints, LedgerEntries, ChangeLog {
     return 0;
   }
 
-  static void until(BooleanSupplier condition) throws InterruptedException {
-    Instant deadline = Instant.now().plusSeconds(15);
-    while (!condition.getAsBoolean()) {
-      if (Instant.now().isAfter(deadline)) {
-        throw new AssertionError("it did not come to pass");
-      }
-      Thread.sleep(5);
-    }
+  static void until(BooleanSupplier condition) {
+    await()
+        .atMost(Duration.ofSeconds(15))
+        .pollInterval(5, MILLISECONDS)
+        .until(condition::getAsBoolean);
   }
 
   @Override
