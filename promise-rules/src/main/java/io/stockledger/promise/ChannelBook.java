@@ -18,7 +18,7 @@ public final class ChannelBook {
   public static final String DEFAULT = "default";
 
   /** So many items, and different sets of rules, are remembered; then it begins anew. */
-  private static final int MOST_KNOWN = 10_000;
+  private static final int MOST_KNOWN = 100_000;
 
   private static final ChannelTraits ALL = new ChannelTraits(DEFAULT, null, null, null, null, null);
 

@@ -3,11 +3,11 @@ package io.stockledger.benchmarks.load;
 import java.util.ArrayDeque;
 
 /**
- * Tells when a server no longer gets faster: the last few seconds brought hardly more than the few
+ * Tells when a server no longer gets faster: the last ten seconds brought hardly more than the ten
  * before.
  */
 public final class Warmth {
-  private static final int SPAN = 4;
+  private static final int SPAN = 10;
   private static final double GROWTH = 1.03;
 
   private final ArrayDeque<Double> rates = new ArrayDeque<>();

@@ -87,7 +87,7 @@ public final class PeerSide implements Side {
                 "--peer.key=" + KEY,
                 "--peer.database.url=" + database.url()));
     arguments.addAll(List.of(settings));
-    return stage.server(peer.peerName, PeerServer.class.getName(), arguments);
+    return stage.server(peer.peerName, ServerProcess.java(PeerServer.class.getName()), arguments);
   }
 
   @Override

@@ -48,13 +48,14 @@ public final class ServerProcess implements AutoCloseable {
    * Starts it and waits until it says that it is ready.
    *
    * @param directory for its log and whatever it writes
-   * @param arguments of the main class, behind those that every side has
+   * @param program {@link #java} or {@link #jar}
+   * @param arguments of the program, behind those that every side has
    */
-  static ServerProcess start(Path directory, String mainClass, List<String> arguments)
+  static ServerProcess start(Path directory, List<String> program, List<String> arguments)
       throws IOException, InterruptedException {
     Files.createDirectories(directory);
     int port = freePort();
-    List<String> command = new ArrayList<>(java(mainClass));
+    List<String> command = new ArrayList<>(program);
     command.addAll(arguments);
     command.add("--server.port=" + port);
     command.addAll(HTTP_SETTINGS);
@@ -77,10 +78,19 @@ public final class ServerProcess implements AutoCloseable {
 
   /** The command that runs a main class of this class path under {@link #JVM_SETTINGS}. */
   public static List<String> java(String mainClass) {
+    return java("-cp", System.getProperty("java.class.path"), mainClass);
+  }
+
+  /** The command that runs a packaged server under {@link #JVM_SETTINGS}. */
+  public static List<String> jar(Path packaged) {
+    return java("-jar", packaged.toAbsolutePath().toString());
+  }
+
+  private static List<String> java(String... what) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(JVM_SETTINGS);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+    command.addAll(List.of(what));
     return command;
   }
 

@@ -53,9 +53,9 @@ public final class Stage implements AutoCloseable {
   }
 
   /** A server that ends with this stage, if not before. */
-  public ServerProcess server(String name, String mainClass, List<String> arguments)
+  public ServerProcess server(String name, List<String> program, List<String> arguments)
       throws IOException, InterruptedException {
-    ServerProcess server = ServerProcess.start(directory(name), mainClass, arguments);
+    ServerProcess server = ServerProcess.start(directory(name), program, arguments);
     synchronized (servers) {
       servers.push(server);
     }

@@ -22,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class StockledgerSide implements Side {
   public static final String NAME = "stockledger";
 
+  /** Another version of it in the same run. */
+  public static final String OTHER = "other-version";
+
   /** Whose commands they are. */
   public static final String CLIENT = "bench";
 
@@ -29,6 +32,7 @@ public final class StockledgerSide implements Side {
 
   private final Stage stage;
   private final String name;
+  private final List<String> program;
   private final FreshDatabase database;
   private final Path directory;
   private final HttpClient client =
@@ -36,10 +40,11 @@ public final class StockledgerSide implements Side {
   private ServerProcess server;
   private final String bearer;
 
-  private StockledgerSide(Stage stage, String name)
+  private StockledgerSide(Stage stage, String name, List<String> program)
       throws IOException, SQLException, InterruptedException {
     this.stage = stage;
     this.name = name;
+    this.program = program;
     this.database = stage.database(name);
     this.directory = stage.directory(name);
     this.server = start(List.of());
@@ -54,7 +59,17 @@ public final class StockledgerSide implements Side {
   /** One of several in the same run, each with its own database. */
   public static StockledgerSide start(Stage stage, String name)
       throws IOException, SQLException, InterruptedException {
-    return new StockledgerSide(stage, name);
+    return new StockledgerSide(stage, name, ServerProcess.java(StockledgerServer.class.getName()));
+  }
+
+  /**
+   * Another version, to be compared with.
+   *
+   * @param packaged its {@code inventory-server-exec.jar}
+   */
+  public static StockledgerSide startOther(Stage stage, Path packaged)
+      throws IOException, SQLException, InterruptedException {
+    return new StockledgerSide(stage, OTHER, ServerProcess.jar(packaged));
   }
 
   private ServerProcess start(List<String> settings) throws IOException, InterruptedException {
@@ -62,7 +77,7 @@ public final class StockledgerSide implements Side {
     arguments.add("serve");
     arguments.addAll(settings());
     arguments.addAll(settings);
-    return stage.server(name, StockledgerServer.class.getName(), arguments);
+    return stage.server(name, program, arguments);
   }
 
   /** What its sub-commands must be told to work on this database; the server lets all come in. */

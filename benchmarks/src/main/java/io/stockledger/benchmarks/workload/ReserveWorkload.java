@@ -12,6 +12,7 @@ import io.stockledger.benchmarks.traffic.ReserveTraffic;
 import io.stockledger.benchmarks.traffic.Shelf;
 import io.stockledger.benchmarks.workload.Standings.Standing;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ public final class ReserveWorkload implements Workload {
   private static final int CROWD = 32;
   private static final Duration RUSH = Duration.ofSeconds(3);
   private static final double PART_OF_MAXIMUM = 0.8;
+  private static final String NONE = "none";
 
   private final String name;
   private final int items;
@@ -59,7 +61,9 @@ public final class ReserveWorkload implements Workload {
   public List<Option> options() {
     List<Option> options = new ArrayList<>(Pitch.options(10, "16,64,256", 3));
     options.add(Option.of("items", items, "over which the commands go evenly"));
-    options.add(Option.of("peers", "row-lock", "whom to measure beside"));
+    options.add(Option.of("peers", "row-lock", "whom to measure beside, or none"));
+    options.add(
+        Option.of("against", NONE, "inventory-server-exec.jar of another version, as a peer"));
     options.add(Option.of("peer-connections", 16, "in the pool of each peer"));
     options.add(Option.of("row-lock-shape", "one-statement", "or statements, one for each table"));
     return options;
@@ -77,8 +81,8 @@ public final class ReserveWorkload implements Workload {
     try (Stage stage = Stage.open()) {
       List<Contender> contenders = new ArrayList<>();
       contenders.add(contender(StockledgerSide.start(stage), options));
-      for (String peer : options.text("peers").split(",", -1)) {
-        contenders.add(contender(peer(stage, peer, options), options));
+      for (Side other : others(stage, options)) {
+        contenders.add(contender(other, options));
       }
       List<HttpEntrant> entrants =
           contenders.stream().map(c -> new HttpEntrant(c.side(), c.traffic(c.shelf()))).toList();
@@ -119,6 +123,20 @@ public final class ReserveWorkload implements Workload {
     side.stockUp(scarce);
     side.settle();
     return new Contender(side, new Acknowledged(), shelf, scarce);
+  }
+
+  private static List<Side> others(Stage stage, Options options)
+      throws IOException, SQLException, InterruptedException {
+    List<Side> others = new ArrayList<>();
+    if (!options.text("peers").equals(NONE)) {
+      for (String peer : options.text("peers").split(",", -1)) {
+        others.add(peer(stage, peer, options));
+      }
+    }
+    if (!options.text("against").equals(NONE)) {
+      others.add(StockledgerSide.startOther(stage, Path.of(options.text("against"))));
+    }
+    return others;
   }
 
   private static Side peer(Stage stage, String name, Options options)

@@ -7,25 +7,37 @@ import org.junit.jupiter.api.Test;
 class WarmthTest {
   @Test
   void a_server_that_still_gets_faster_is_not_warm() {
-    assertThat(after(100, 200, 300, 400, 500, 600, 700, 800).isSteady()).isFalse();
+    Warmth warmth = new Warmth();
+    for (int second = 1; second <= 40; second++) {
+      warmth.add(100 * second);
+      assertThat(warmth.isSteady()).isFalse();
+    }
   }
 
   @Test
   void a_server_is_warm_when_the_last_seconds_bring_no_more_than_those_before() {
-    assertThat(after(100, 900, 1000, 1010, 990, 1005, 1000, 1010, 1000).isSteady()).isTrue();
+    Warmth warmth = new Warmth();
+    warmth.add(100);
+    warmth.add(700);
+    for (int second = 0; second < 19; second++) {
+      warmth.add(second % 2 == 0 ? 1000 : 980);
+      assertThat(warmth.isSteady())
+          .as("after %d s at one rate", second + 1)
+          .isEqualTo(second == 18);
+    }
   }
 
   @Test
   void a_few_seconds_prove_nothing_and_neither_does_silence() {
-    assertThat(after(1000, 1000, 1000).isSteady()).isFalse();
-    assertThat(after(0, 0, 0, 0, 0, 0, 0, 0).isSteady()).isFalse();
-  }
-
-  private static Warmth after(double... rates) {
-    Warmth warmth = new Warmth();
-    for (double rate : rates) {
-      warmth.add(rate);
+    Warmth silent = new Warmth();
+    Warmth brief = new Warmth();
+    for (int second = 0; second < 30; second++) {
+      silent.add(0);
+      if (second < 19) {
+        brief.add(1000);
+      }
     }
-    return warmth;
+    assertThat(brief.isSteady()).isFalse();
+    assertThat(silent.isSteady()).isFalse();
   }
 }

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LedgerOffering implements Offering {
   /** So many channels, items and places at most are kept ready; beyond, all are made anew. */
-  private static final int MOST_KEPT = 10_000;
+  private static final int MOST_KEPT = 100_000;
 
   private final Locations locations;
   private final Products products;
