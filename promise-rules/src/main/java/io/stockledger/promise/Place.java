@@ -1,7 +1,11 @@
 package io.stockledger.promise;
 
+import io.stockledger.api.location.LocationTraits;
+import io.stockledger.api.location.Watch;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +18,19 @@ import org.jspecify.annotations.Nullable;
 public record Place(@Nullable Long countAccuracyPerMille, List<Source> sources) {
   /** Nothing is measured and nobody has to report. */
   public static final Place UNWATCHED = new Place(null, List.of());
+
+  /**
+   * As the registry knows it.
+   *
+   * @param watches of the sources that are expected to report, by name
+   */
+  public static Place of(LocationTraits traits, Map<String, Watch> watches) {
+    List<Source> sources = new ArrayList<>(watches.size());
+    watches.forEach(
+        (source, watch) ->
+            sources.add(new Source(source, watch.staleSince(), watch.lastHeardAt())));
+    return new Place(traits.countAccuracyPerMille(), List.copyOf(sources));
+  }
 
   /**
    * A source that is expected to report.

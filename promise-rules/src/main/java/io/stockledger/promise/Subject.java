@@ -71,11 +71,6 @@ public record Subject(
     return found;
   }
 
-  /** Whether it is at the location, or in the group, that is named. */
-  public boolean isAt(String locationOrGroup) {
-    return location.equals(locationOrGroup) || groups.contains(locationOrGroup);
-  }
-
   /** Whether a rule is about it. */
   public boolean isIn(RuleScope scope) {
     return isNothingOr(scope.sku(), sku)

@@ -13,7 +13,6 @@ import io.stockledger.api.product.ProductTraits;
 import io.stockledger.api.product.RegisterProduct;
 import io.stockledger.promise.ChannelBook;
 import io.stockledger.promise.Place;
-import io.stockledger.promise.Place.Source;
 import io.stockledger.promise.Rule;
 import io.stockledger.promise.Switches;
 import io.stockledger.promise.Switches.Pulled;
@@ -183,15 +182,6 @@ final class Register {
     LocationTraits traits =
         Objects.requireNonNull(Columns.json(row, "traits", LocationTraits.class));
     Watches watches = Objects.requireNonNull(Columns.json(row, "watches", Watches.class));
-    List<Source> sources =
-        watches.entrySet().stream()
-            .map(
-                watch ->
-                    new Source(
-                        watch.getKey(),
-                        watch.getValue().staleSince(),
-                        watch.getValue().lastHeardAt()))
-            .toList();
     return new Loaded<>(
         row.getString("location"),
         new LocationFacts(
@@ -200,6 +190,6 @@ final class Register {
             row.getString("time_zone"),
             traits,
             row.getBoolean("retired"),
-            new Place(traits.countAccuracyPerMille(), sources)));
+            Place.of(traits, watches)));
   }
 }

@@ -22,22 +22,28 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Finds out what an element is: by its type, and where two requests share a word, its fields. */
-final class CommandForms {
+public final class CommandForms {
   private static final Map<String, List<CommandForm>> BY_TYPE =
-      Stream.of(
-              StockForms.all(),
-              DiscrepancyForms.all(),
-              ReservationForms.all(),
-              TransferForms.all(),
-              InboundForms.all(),
-              LocationForms.all(),
-              ProductForms.all(),
-              LowStockRuleForms.all())
-          .flatMap(List::stream)
+      all().stream()
           .collect(
               Collectors.groupingBy(CommandForm::type, LinkedHashMap::new, Collectors.toList()));
 
   private CommandForms() {}
+
+  /** All that can be an element of a request of many commands. */
+  public static List<CommandForm> all() {
+    return Stream.of(
+            StockForms.all(),
+            DiscrepancyForms.all(),
+            ReservationForms.all(),
+            TransferForms.all(),
+            InboundForms.all(),
+            LocationForms.all(),
+            ProductForms.all(),
+            LowStockRuleForms.all())
+        .flatMap(List::stream)
+        .toList();
+  }
 
   /** None, and a fault, for an element that is of no type. */
   static @Nullable CommandForm of(ObjectNode element, Faults faults) {

@@ -14,6 +14,7 @@ import io.stockledger.server.security.Requires;
 import io.stockledger.server.security.Scope;
 import io.stockledger.server.write.AnswersWith;
 import io.stockledger.server.write.CredentialAnswer;
+import io.stockledger.server.write.ToldOnce;
 import io.stockledger.server.write.WriteGateway;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -26,8 +27,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * API keys come and go. The key itself is told once, in the very first answer; what is remembered
@@ -42,12 +41,12 @@ import tools.jackson.databind.node.ObjectNode;
 class CredentialController {
   private final WriteGateway writes;
   private final Reads reads;
-  private final JsonMapper json;
+  private final ToldOnce once;
 
-  CredentialController(WriteGateway writes, Reads reads, JsonMapper json) {
+  CredentialController(WriteGateway writes, Reads reads, ToldOnce once) {
     this.writes = writes;
     this.reads = reads;
-    this.json = json;
+    this.once = once;
   }
 
   @PostMapping
@@ -106,19 +105,6 @@ class CredentialController {
   }
 
   private ResponseEntity<byte[]> withKey(Answer answer, ApiKey key, Write write) {
-    if (answer.status() >= 400 || answer.replayed() || write.dryRun()) {
-      return WriteGateway.response(answer, write.dryRun());
-    }
-    ObjectNode told = (ObjectNode) json.readTree(answer.body());
-    told.put("key", key.text());
-    return WriteGateway.response(
-        new Answer(
-            answer.status(),
-            json.writeValueAsBytes(told),
-            answer.location(),
-            answer.position(),
-            answer.remembered(),
-            answer.replayed()),
-        write.dryRun());
+    return once.with(answer, write, told -> told.put("key", key.text()));
   }
 }

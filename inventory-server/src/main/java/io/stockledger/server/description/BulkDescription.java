@@ -1,15 +1,8 @@
 package io.stockledger.server.description;
 
-import io.stockledger.server.discrepancy.DiscrepancyForms;
+import io.stockledger.server.bulk.CommandForms;
 import io.stockledger.server.http.Batch;
 import io.stockledger.server.http.Headers;
-import io.stockledger.server.inbound.InboundForms;
-import io.stockledger.server.location.LocationForms;
-import io.stockledger.server.lowstock.LowStockRuleForms;
-import io.stockledger.server.product.ProductForms;
-import io.stockledger.server.reservation.ReservationForms;
-import io.stockledger.server.stock.StockForms;
-import io.stockledger.server.transfer.TransferForms;
 import io.stockledger.server.write.BatchAnswer;
 import io.stockledger.server.write.CommandForm;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -79,16 +72,7 @@ final class BulkDescription {
 
   static void addSchemas(Components components) {
     Schema<Object> command = new Schema<>();
-    Stream.of(
-            StockForms.all(),
-            DiscrepancyForms.all(),
-            ReservationForms.all(),
-            TransferForms.all(),
-            InboundForms.all(),
-            LocationForms.all(),
-            ProductForms.all(),
-            LowStockRuleForms.all())
-        .flatMap(List::stream)
+    CommandForms.all()
         .forEach(
             form -> {
               String name = nameOf(form) + COMMAND;

@@ -17,6 +17,7 @@ import io.stockledger.server.http.Write;
 import io.stockledger.server.security.Requires;
 import io.stockledger.server.security.Scope;
 import io.stockledger.server.write.AnswersWith;
+import io.stockledger.server.write.ToldOnce;
 import io.stockledger.server.write.WebhookAnswer;
 import io.stockledger.server.write.WriteGateway;
 import java.time.Duration;
@@ -31,8 +32,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Webhooks come and go. A secret is told once, in the very first answer; what is remembered for a
@@ -51,7 +50,7 @@ class WebhookController {
   private final Secrets secrets;
   private final Recorded recorded;
   private final LedgerFeed feed;
-  private final JsonMapper json;
+  private final ToldOnce once;
 
   WebhookController(
       WriteGateway writes,
@@ -60,14 +59,14 @@ class WebhookController {
       Secrets secrets,
       Recorded recorded,
       LedgerFeed feed,
-      JsonMapper json) {
+      ToldOnce once) {
     this.writes = writes;
     this.book = book;
     this.addresses = addresses;
     this.secrets = secrets;
     this.recorded = recorded;
     this.feed = feed;
-    this.json = json;
+    this.once = once;
   }
 
   @PostMapping
@@ -160,20 +159,12 @@ class WebhookController {
   }
 
   private ResponseEntity<byte[]> withSecret(Answer answer, Write write) {
-    if (answer.status() >= 400 || answer.replayed() || write.dryRun()) {
-      return WriteGateway.response(answer, write.dryRun());
-    }
-    ObjectNode told = (ObjectNode) json.readTree(answer.body());
-    String webhookId = told.path("webhookId").asString();
-    told.put("secret", secrets.text(webhookId, told.path("secretNumber").asInt()));
-    return WriteGateway.response(
-        new Answer(
-            answer.status(),
-            json.writeValueAsBytes(told),
-            answer.location(),
-            answer.position(),
-            answer.remembered(),
-            answer.replayed()),
-        write.dryRun());
+    return once.with(
+        answer,
+        write,
+        told -> {
+          String webhookId = told.path("webhookId").asString();
+          told.put("secret", secrets.text(webhookId, told.path("secretNumber").asInt()));
+        });
   }
 }

@@ -17,11 +17,9 @@ import io.stockledger.command.product.Products;
 import io.stockledger.ledger.LedgerRepository;
 import io.stockledger.promise.ChannelBook;
 import io.stockledger.promise.Place;
-import io.stockledger.promise.Place.Source;
 import io.stockledger.promise.Subject;
 import io.stockledger.promise.Switches;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -180,18 +178,6 @@ final class LedgerOffering implements Offering {
   @Override
   public Place place(String id) {
     Location location = locations.find(id);
-    if (location == null) {
-      return Place.UNWATCHED;
-    }
-    List<Source> sources =
-        location.watches().entrySet().stream()
-            .map(
-                watch ->
-                    new Source(
-                        watch.getKey(),
-                        watch.getValue().staleSince(),
-                        watch.getValue().lastHeardAt()))
-            .toList();
-    return new Place(location.traits().countAccuracyPerMille(), sources);
+    return location == null ? Place.UNWATCHED : Place.of(location.traits(), location.watches());
   }
 }

@@ -52,12 +52,6 @@ final class StoredOffers implements Offers, PutChannels {
         .isPresent();
   }
 
-  /** Other places are not looked at: what is told of an item is about its own place. */
-  @Override
-  public boolean looksNearby(String channel) {
-    return false;
-  }
-
   /** What is remembered is as true as this node has heard; the rest is as the tables are. */
   @Override
   public long position() {

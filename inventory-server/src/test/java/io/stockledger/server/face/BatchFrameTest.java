@@ -2,28 +2,19 @@ package io.stockledger.server.face;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stockledger.server.discrepancy.DiscrepancyForms;
+import io.stockledger.server.bulk.CommandForms;
 import io.stockledger.server.http.Write;
-import io.stockledger.server.inbound.InboundForms;
 import io.stockledger.server.journey.RunningServer;
 import io.stockledger.server.journey.RunningServer.Said;
-import io.stockledger.server.location.LocationForms;
-import io.stockledger.server.lowstock.LowStockRuleForms;
-import io.stockledger.server.product.ProductForms;
-import io.stockledger.server.reservation.ReservationForms;
 import io.stockledger.server.security.Requires;
-import io.stockledger.server.stock.StockForms;
-import io.stockledger.server.transfer.TransferForms;
 import io.stockledger.server.write.CommandForm;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.MethodParameter;
@@ -175,16 +166,7 @@ class BatchFrameTest {
                     .filter(path -> takes(method, Write.class) && !path.equals(SIGNS_OF_LIFE))
                     .forEach(path -> single.add(typeOf(path) + " " + described(method))));
     Set<String> elements =
-        Stream.of(
-                StockForms.all(),
-                DiscrepancyForms.all(),
-                ReservationForms.all(),
-                TransferForms.all(),
-                InboundForms.all(),
-                LocationForms.all(),
-                ProductForms.all(),
-                LowStockRuleForms.all())
-            .flatMap(List::stream)
+        CommandForms.all().stream()
             .map(BatchFrameTest::described)
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(elements).isEqualTo(single);

@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which node tells: the one that holds a lock of the database, on a connection of its own. It ends
- * with the connection, so that another node takes over soon after a crash. It only keeps nodes from
- * doing the same work twice; what keeps the log right is the row that every step holds.
+ * Which node does a piece of work: the one that holds a lock of the database, on a connection of
+ * its own. It ends with the connection, so that another node takes over soon after a crash. It only
+ * keeps nodes from doing the same work twice: where two do, what they write is right all the same.
  */
 public final class Leadership implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Leadership.class);
@@ -53,7 +53,7 @@ public final class Leadership implements AutoCloseable {
     this.lookedAt = System.nanoTime() - LOOK_AGAIN.toNanos();
   }
 
-  /** Whether this node tells now; asks the database now and then. */
+  /** Whether it is this node's work now; asks the database now and then. */
   public synchronized boolean isOurs() {
     if (System.nanoTime() - lookedAt < LOOK_AGAIN.toNanos()) {
       return held != null;

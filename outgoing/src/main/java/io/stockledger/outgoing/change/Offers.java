@@ -29,15 +29,12 @@ public interface Offers {
   /** The channels that somebody put; retired ones are among them. */
   Set<String> channels();
 
-  /** Whether some rule of a channel looks at other places within a distance. */
-  boolean looksNearby(String channel);
-
   /** Up to where this node knows channels, rules, switches, products and places. */
   long position();
 
   /**
-   * What a channel sees, from facts that are no older than {@link Items#moved} told before. An item
-   * that nothing ever happened to is left out.
+   * What a channel sees of items at their own places, from facts that are no older than {@link
+   * Items#moved} told before. An item that nothing ever happened to is left out.
    */
   List<Seen> of(String channel, Collection<ItemId> items, Instant now);
 }

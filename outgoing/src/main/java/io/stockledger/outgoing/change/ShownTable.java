@@ -51,13 +51,6 @@ final class ShownTable {
 
   private static final String IS_DUE = "select 1 from shown where valid_until <= ? limit 1";
 
-  private static final String NEARBY =
-      """
-      select location, sku from shown
-       where channel = ? and sku = any (?::text[])
-         and offered ->> 'state' in ('out-of-stock', 'available-nearby')
-      """;
-
   private final JdbcTemplate jdbc;
   private final JsonMapper json;
 
@@ -136,18 +129,6 @@ final class ShownTable {
                 new ItemId(row.getString("location"), row.getString("sku"))),
         moment(now),
         limit);
-  }
-
-  /** Items of the products that a channel sees as gone, here or everywhere. */
-  List<ItemId> gone(String channel, Collection<String> skus) {
-    return jdbc.query(
-        connection -> {
-          PreparedStatement select = connection.prepareStatement(NEARBY);
-          select.setString(1, channel);
-          select.setArray(2, connection.createArrayOf("text", skus.toArray()));
-          return select;
-        },
-        (row, number) -> new ItemId(row.getString("location"), row.getString("sku")));
   }
 
   private Shown shown(ResultSet row) throws SQLException {

@@ -222,9 +222,6 @@ public final class Steps {
   private long tell(String channel, Collection<ItemId> looked, Cause cause, long lastChange) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Set<ItemId> all = new LinkedHashSet<>(looked);
-    if (offers.looksNearby(channel)) {
-      all.addAll(shown.gone(channel, looked.stream().map(ItemId::sku).distinct().toList()));
-    }
     Difference difference =
         Difference.of(
             channel,

@@ -3,8 +3,6 @@ package io.stockledger.outgoing.preview;
 import io.stockledger.outgoing.change.Items;
 import io.stockledger.outgoing.preview.PreviewTable.Known;
 import io.stockledger.promise.replay.Streams;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * nodes. It reads the ledger in steps, with rests, and writes nothing into it.
  */
 public final class Previews implements AutoCloseable {
-  private static final Logger LOG = System.getLogger(Previews.class.getName());
+  private static final Logger LOG = LoggerFactory.getLogger(Previews.class);
 
   private final PreviewTable table;
   private final Items items;
@@ -120,7 +120,7 @@ public final class Previews implements AutoCloseable {
     } catch (InterruptedException e) {
       table.end(id, "failed", false, clock.instant());
     } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "preview " + id + " failed", e);
+      LOG.error("preview {} failed", id, e);
       table.end(id, "failed", false, clock.instant());
     }
   }

@@ -38,12 +38,4 @@ final class Following {
   synchronized void leave(ChangeStream stream) {
     streams.remove(stream);
   }
-
-  synchronized boolean isEmpty() {
-    return streams.isEmpty();
-  }
-
-  synchronized List<ChangeStream> streams() {
-    return List.copyOf(streams);
-  }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** What could not be delivered yet, and what waits behind it. */
 final class DeliveryTable {
@@ -25,6 +26,14 @@ final class DeliveryTable {
       values (:webhook, :source, :number, :lane, :type, :body, :happened, :state,
               :attempts, :first, :last, :next, :failure)
       on conflict do nothing
+      """;
+
+  private static final String CHANGE =
+      """
+      update webhook_delivery
+         set state = :state, attempts = :attempts, first_at = :first, last_at = :last,
+             next_at = :next, last_failure = :failure
+       where webhook = :webhook and source = :source and number = :number
       """;
 
   private static final String HEADS =
@@ -78,31 +87,21 @@ final class DeliveryTable {
 
   void add(String webhook, Line line) {
     Message message = line.message();
-    jdbc.sql(INSERT)
-        .param("webhook", webhook)
-        .param("source", message.source().word())
-        .param("number", message.number())
+    withState(INSERT, webhook, line)
         .param("lane", message.lane())
         .param("type", message.type())
         .param("body", message.body())
         .param("happened", moment(message.happenedAt()))
-        .param("state", line.state())
-        .param("attempts", line.attempts())
-        .param("first", line.firstAt() == null ? null : moment(line.firstAt()))
-        .param("last", line.lastAt() == null ? null : moment(line.lastAt()))
-        .param("next", line.nextAt() == null ? null : moment(line.nextAt()))
-        .param("failure", line.lastFailure())
         .update();
   }
 
   void change(String webhook, Line line) {
-    jdbc.sql(
-            """
-            update webhook_delivery
-               set state = :state, attempts = :attempts, first_at = :first, last_at = :last,
-                   next_at = :next, last_failure = :failure
-             where webhook = :webhook and source = :source and number = :number
-            """)
+    withState(CHANGE, webhook, line).update();
+  }
+
+  /** Which line it is, and how it stands. */
+  private StatementSpec withState(String sql, String webhook, Line line) {
+    return jdbc.sql(sql)
         .param("webhook", webhook)
         .param("source", line.message().source().word())
         .param("number", line.message().number())
@@ -111,8 +110,7 @@ final class DeliveryTable {
         .param("first", line.firstAt() == null ? null : moment(line.firstAt()))
         .param("last", line.lastAt() == null ? null : moment(line.lastAt()))
         .param("next", line.nextAt() == null ? null : moment(line.nextAt()))
-        .param("failure", line.lastFailure())
-        .update();
+        .param("failure", line.lastFailure());
   }
 
   void remove(String webhook, Message message) {

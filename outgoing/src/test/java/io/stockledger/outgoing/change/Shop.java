@@ -86,11 +86,6 @@ final class Shop implements Offers, Items, Entries, InstantSource {
   }
 
   @Override
-  public boolean looksNearby(String channel) {
-    return false;
-  }
-
-  @Override
   public synchronized long position() {
     return head;
   }

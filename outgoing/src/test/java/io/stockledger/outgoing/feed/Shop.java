@@ -104,11 +104,6 @@ final class Shop implements Offers, Items, ChangeLog, ChangePlaces, FeedStates, 
   }
 
   @Override
-  public boolean looksNearby(String channel) {
-    return false;
-  }
-
-  @Override
   public long position() {
     return log.size();
   }

@@ -13,9 +13,7 @@ import io.stockledger.api.location.LocationKind;
 import io.stockledger.api.location.LocationTraits;
 import io.stockledger.api.location.Watch;
 import io.stockledger.promise.Place;
-import io.stockledger.promise.Place.Source;
 import java.util.Collections;
-import java.util.List;
 import java.util.SortedMap;
 
 /** A location and its sources as the registry knew them, evolved from its entries. */
@@ -49,20 +47,7 @@ public final class LocationReplay {
   /** As it stands; later entries leave it as it is. */
   public PastLocation location() {
     return registered
-        ? new PastLocation(kind, traits, retired, true, place())
+        ? new PastLocation(kind, traits, retired, true, Place.of(traits, watches))
         : PastLocation.UNKNOWN;
-  }
-
-  private Place place() {
-    List<Source> sources =
-        watches.entrySet().stream()
-            .map(
-                watch ->
-                    new Source(
-                        watch.getKey(),
-                        watch.getValue().staleSince(),
-                        watch.getValue().lastHeardAt()))
-            .toList();
-    return new Place(traits.countAccuracyPerMille(), sources);
   }
 }

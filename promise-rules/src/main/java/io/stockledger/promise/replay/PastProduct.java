@@ -8,7 +8,4 @@ import io.stockledger.api.product.ProductTraits;
  * @param retired it was out of use
  * @param registered the registry knew it at all
  */
-public record PastProduct(ProductTraits traits, boolean retired, boolean registered) {
-  /** The registry knew nothing of it. */
-  public static final PastProduct UNKNOWN = new PastProduct(ProductTraits.NONE, false, false);
-}
+public record PastProduct(ProductTraits traits, boolean retired, boolean registered) {}
