@@ -1,6 +1,7 @@
 package io.stockledger.promise;
 
 import io.stockledger.api.channel.ChannelTraits;
+import io.stockledger.api.channel.Exposure.Shown;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -117,6 +118,15 @@ public final class ChannelBook {
         about.set(i);
       }
     }
+  }
+
+  /**
+   * Whether the channel has an item at all: in use, within its reach, and not hidden by a rule.
+   *
+   * @param terms what holds for it
+   */
+  public boolean exposes(Subject subject, Terms terms) {
+    return !subject.retired() && reaches(subject) && terms.exposure().shown() != Shown.NONE;
   }
 
   /** Whether the channel sells from the place at all, and is not tried out elsewhere. */

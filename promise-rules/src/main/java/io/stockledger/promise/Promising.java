@@ -89,8 +89,7 @@ public final class Promising {
     this.now = now;
     this.forPickup = forPickup;
     this.pulled = switches.strongest(channel.channel(), subject);
-    this.exposed =
-        !subject.retired() && channel.reaches(subject) && terms.exposure().shown() != Shown.NONE;
+    this.exposed = channel.exposes(subject, terms);
     this.freshness = Freshness.of(place, terms, now);
     this.confidence = Confidence.of(freshness, stock, place, now);
     this.arithmetic = Arithmetic.of(terms, stock, now);

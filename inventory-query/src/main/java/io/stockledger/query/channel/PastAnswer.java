@@ -11,6 +11,7 @@ import io.stockledger.promise.Promise;
 import io.stockledger.promise.replay.FactsAt;
 import io.stockledger.promise.replay.ItemReplay;
 import io.stockledger.promise.replay.Past;
+import io.stockledger.promise.replay.PastChannel;
 import io.stockledger.promise.replay.PastLocation;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,8 +42,8 @@ final class PastAnswer {
    * @param position of the ledger's last entry by now
    */
   Answer of(long position) {
-    ChannelBook book = past.channelAt(at);
-    if (book == null) {
+    PastChannel channel = past.channelAt(at);
+    if (!channel.exists()) {
       return new Answer.Unknown("unknown-channel", Map.of("channel", query.channel()));
     }
     PastLocation location = past.locationAt(query.location(), at);
@@ -66,7 +67,7 @@ final class PastAnswer {
     if (items.size() == 1) {
       items.set(0, withNearby(items.getFirst()));
     }
-    return view(book, items, position);
+    return view(channel.book(), items, position);
   }
 
   private Answer unknown(String type) {

@@ -23,8 +23,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +36,8 @@ final class LedgerOffering implements Offering {
 
   private final Locations locations;
   private final Products products;
-  private final Function<String, @Nullable Channel> channels;
-  private final Supplier<@Nullable SwitchBoard> board;
+  private final LedgerRepository<ChannelAggregate, Channel> channels;
+  private final LedgerRepository<SwitchBoardAggregate, SwitchBoard> boards;
   private final ChannelBook standard = ChannelBook.defaultChannel();
   private final Map<String, Made<Channel, ChannelBook>> books = new ConcurrentHashMap<>();
   private final Map<ItemId, Looked> subjects = new ConcurrentHashMap<>();
@@ -51,23 +49,10 @@ final class LedgerOffering implements Offering {
       Products products,
       LedgerRepository<ChannelAggregate, Channel> channels,
       LedgerRepository<SwitchBoardAggregate, SwitchBoard> boards) {
-    this(
-        locations,
-        products,
-        channel -> channels.stateOf(ChannelCommand.stream(channel)),
-        () -> boards.stateOf(SwitchEvent.STREAM));
-  }
-
-  /** From states wherever they come from. */
-  LedgerOffering(
-      Locations locations,
-      Products products,
-      Function<String, @Nullable Channel> channels,
-      Supplier<@Nullable SwitchBoard> board) {
     this.locations = locations;
     this.products = products;
     this.channels = channels;
-    this.board = board;
+    this.boards = boards;
   }
 
   /**
@@ -83,7 +68,7 @@ final class LedgerOffering implements Offering {
 
   @Override
   public @Nullable ChannelBook channel(String channel) {
-    Channel state = channels.apply(channel);
+    Channel state = channels.stateOf(ChannelCommand.stream(channel));
     if (state == null) {
       return channel.equals(ChannelBook.DEFAULT) ? standard : null;
     }
@@ -98,7 +83,7 @@ final class LedgerOffering implements Offering {
 
   @Override
   public Switches switches() {
-    SwitchBoard state = board.get();
+    SwitchBoard state = boards.stateOf(SwitchEvent.STREAM);
     if (state == null) {
       return Switches.NONE;
     }

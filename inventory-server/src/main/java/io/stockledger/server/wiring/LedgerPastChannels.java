@@ -1,35 +1,34 @@
 package io.stockledger.server.wiring;
 
 import io.stockledger.api.Answer;
-import io.stockledger.api.channel.ChannelTraits;
 import io.stockledger.api.channel.ChannelView;
 import io.stockledger.api.channel.ChannelView.ChannelCard;
 import io.stockledger.api.channel.EffectiveRuleView;
-import io.stockledger.api.channel.Exposure;
 import io.stockledger.api.channel.RuleTerms;
 import io.stockledger.api.stock.ItemId;
-import io.stockledger.command.channel.Channel;
-import io.stockledger.command.channel.Offering;
 import io.stockledger.ledger.store.LedgerFeed;
 import io.stockledger.promise.ChannelBook;
 import io.stockledger.promise.Subject;
 import io.stockledger.promise.Switches.Pulled;
 import io.stockledger.promise.Terms;
+import io.stockledger.promise.replay.Past;
+import io.stockledger.promise.replay.PastChannel;
+import io.stockledger.promise.replay.Streams;
+import io.stockledger.query.reading.Stamps;
 import io.stockledger.server.channel.PastChannels;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Past channels from the ledger alone, so that no read model has to remember them. */
 final class LedgerPastChannels implements PastChannels {
-  private final PastOfferings past;
+  private final Streams streams;
   private final LedgerFeed feed;
   private final InstantSource clock;
 
-  LedgerPastChannels(PastOfferings past, LedgerFeed feed, InstantSource clock) {
-    this.past = past;
+  LedgerPastChannels(Streams streams, LedgerFeed feed, InstantSource clock) {
+    this.streams = streams;
     this.feed = feed;
     this.clock = clock;
   }
@@ -37,27 +36,23 @@ final class LedgerPastChannels implements PastChannels {
   @Override
   public Answer channel(String id, Instant at) {
     long position = feed.headPosition();
-    Channel channel = past.channel(id, at);
-    if (channel == null && !id.equals(ChannelBook.DEFAULT)) {
+    PastChannel channel = Past.at(streams, id, at).channelAt(at);
+    if (!channel.exists()) {
       return new Answer.Unknown("unknown-channel", Map.of("channel", id));
     }
-    ChannelCard card = channel == null ? untouched() : card(channel);
+    ChannelCard card = card(channel);
     return new ChannelView(card, position, clock.instant(), "v" + card.version());
   }
 
-  private static ChannelCard untouched() {
-    ChannelTraits traits = ChannelBook.defaultChannel().traits();
-    return new ChannelCard(ChannelBook.DEFAULT, traits, false, false, 0, 0, null);
-  }
-
-  private static ChannelCard card(Channel channel) {
+  private static ChannelCard card(PastChannel channel) {
+    ChannelBook book = channel.book();
     return new ChannelCard(
-        channel.channel(),
-        channel.book().traits(),
-        channel.traits() != null,
-        channel.retired(),
-        channel.rules().size(),
-        channel.version(),
+        book.channel(),
+        book.traits(),
+        channel.put(),
+        book.retired(),
+        book.rules().size(),
+        book.version(),
         channel.lastRecordedAt());
   }
 
@@ -66,41 +61,35 @@ final class LedgerPastChannels implements PastChannels {
     long position = feed.headPosition();
     Instant now = clock.instant();
     Instant at = given == null ? now : given;
-    Offering offering = past.at(at);
-    ChannelBook channel = offering.channel(id);
-    if (channel == null) {
+    Past past = Past.at(streams, id, at);
+    PastChannel found = past.channelAt(at);
+    if (!found.exists()) {
       return new Answer.Unknown("unknown-channel", Map.of("channel", id));
     }
-    if (past.product(sku, at) == null) {
+    if (!past.productAt(sku, at).registered()) {
       return new Answer.Unknown("unknown-sku", Map.of("sku", sku));
     }
-    if (past.location(location, at) == null) {
+    if (!past.locationAt(location, at).registered()) {
       return new Answer.Unknown("unknown-location", Map.of("location", location));
     }
-    Subject subject = offering.subject(new ItemId(location, sku));
+    ChannelBook channel = found.book();
+    Subject subject = past.subjectAt(new ItemId(location, sku), at);
     Terms terms = channel.termsFor(subject);
-    Pulled pulled = offering.switches().strongest(id, subject);
+    Pulled pulled = past.switchesAt(at).strongest(id, subject);
     return new EffectiveRuleView(
         id,
         sku,
         location,
         at,
         channel.version(),
-        !subject.retired()
-            && channel.reaches(subject)
-            && terms.exposure().shown() != Exposure.Shown.NONE,
+        channel.exposes(subject, terms),
         said(terms),
         terms.rules(),
         pulled == null ? null : pulled.switchId(),
         pulled == null ? null : pulled.level(),
         position,
         now,
-        stamp(channel, subject, pulled));
-  }
-
-  /** The same wherever the same would be answered. */
-  private static String stamp(ChannelBook channel, Subject subject, @Nullable Pulled pulled) {
-    return "v%d-%08x".formatted(channel.version(), Objects.hash(subject, pulled));
+        "v%d-%s".formatted(channel.version(), Stamps.of(subject + " " + pulled)));
   }
 
   private static RuleTerms said(Terms terms) {

@@ -110,13 +110,8 @@ class Ports {
   }
 
   @Bean
-  PastOfferings pastOfferings(Ledger ledger) {
-    return new PastOfferings(ledger.store());
-  }
-
-  @Bean
-  PastChannels pastChannels(PastOfferings past, Ledger ledger, InstantSource clock) {
-    return new LedgerPastChannels(past, ledger.feed(), clock);
+  PastChannels pastChannels(Streams streams, Ledger ledger, InstantSource clock) {
+    return new LedgerPastChannels(streams, ledger.feed(), clock);
   }
 
   @Bean

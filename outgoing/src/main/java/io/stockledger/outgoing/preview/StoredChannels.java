@@ -3,6 +3,7 @@ package io.stockledger.outgoing.preview;
 import io.stockledger.promise.ChannelBook;
 import io.stockledger.promise.Rule;
 import io.stockledger.promise.replay.Past;
+import io.stockledger.promise.replay.PastChannel;
 import io.stockledger.promise.replay.Streams;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,12 +28,12 @@ public final class StoredChannels {
 
   /** None where there is no such channel. */
   public Optional<Stored> find(String channel, Instant now) {
-    ChannelBook book = Past.at(streams, channel, now).channelAt(now);
-    return Optional.ofNullable(book)
-        .map(
-            found ->
-                new Stored(
-                    found.traits().isShadow(),
-                    found.rules().stream().map(Rule::id).collect(Collectors.toSet())));
+    PastChannel found = Past.at(streams, channel, now).channelAt(now);
+    if (!found.exists()) {
+      return Optional.empty();
+    }
+    ChannelBook book = found.book();
+    Set<String> rules = book.rules().stream().map(Rule::id).collect(Collectors.toSet());
+    return Optional.of(new Stored(book.traits().isShadow(), rules));
   }
 }

@@ -9,6 +9,7 @@ import io.stockledger.api.channel.ChannelEvent.ChannelSet;
 import io.stockledger.api.channel.ChannelTraits;
 import io.stockledger.promise.ChannelBook;
 import io.stockledger.promise.Rule;
+import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public final class ChannelReplay {
   private @Nullable ChannelTraits traits;
   private boolean retired;
   private long version;
+  private @Nullable Instant lastRecordedAt;
 
   public ChannelReplay(String channel) {
     this.channel = channel;
@@ -34,16 +36,13 @@ public final class ChannelReplay {
       case ChannelRuleRemoved e -> rules.remove(e.rule());
     }
     version++;
+    lastRecordedAt = event.recordedAt();
   }
 
-  /** Whether there was such a channel; the default one was always there. */
-  public boolean exists() {
-    return version > 0 || channel.equals(ChannelBook.DEFAULT);
-  }
-
-  /** The channel as it stands; later entries leave it as it is. */
-  public ChannelBook book() {
+  /** As it stands; later entries leave it as it is. */
+  public PastChannel channel() {
     ChannelTraits said = traits == null ? ChannelBook.defaultChannel().traits() : traits;
-    return new ChannelBook(channel, said, retired, rules.values(), version);
+    ChannelBook book = new ChannelBook(channel, said, retired, rules.values(), version);
+    return new PastChannel(book, traits != null, lastRecordedAt);
   }
 }

@@ -57,21 +57,12 @@ public final class Past {
     return new Past(streams, channel, moment, moment);
   }
 
-  /**
-   * A channel as it was.
-   *
-   * @param exists somebody had put it, or it is the one that was always there
-   */
-  private record PastChannel(ChannelBook book, boolean exists) {}
-
   boolean isChannel(@Nullable String other) {
     return channel.equals(other);
   }
 
-  /** The channel as it was; none where there was none. */
-  public @Nullable ChannelBook channelAt(Instant moment) {
-    PastChannel found = channels().at(moment);
-    return found.exists() ? found.book() : null;
+  public PastChannel channelAt(Instant moment) {
+    return channels().at(moment);
   }
 
   /** The channel as it was from the first moment on, and whenever it became another one. */
@@ -120,16 +111,16 @@ public final class Past {
    * Everything, with what the books said of an item by then; none where there was no such channel.
    */
   public @Nullable FactsAt facts(ItemId item, ItemReplay replay, Instant moment) {
-    ChannelBook book = channelAt(moment);
-    return book == null
-        ? null
-        : new FactsAt(
-            book,
+    PastChannel found = channelAt(moment);
+    return found.exists()
+        ? new FactsAt(
+            found.book(),
             switchesAt(moment),
             subjectAt(item, moment),
             replay.stockAt(moment, channel),
             locationAt(item.location(), moment).place(),
-            moment);
+            moment)
+        : null;
   }
 
   /** Hands over the entries of an item up to the last moment. */
@@ -154,11 +145,7 @@ public final class Past {
     if (channels == null) {
       ChannelReplay replay = new ChannelReplay(channel);
       channels =
-          read(
-              ChannelCommand.stream(channel),
-              ChannelEvent.class,
-              replay::evolve,
-              () -> new PastChannel(replay.book(), replay.exists()));
+          read(ChannelCommand.stream(channel), ChannelEvent.class, replay::evolve, replay::channel);
     }
     return channels;
   }
