@@ -21,7 +21,7 @@ public sealed interface ChannelRefusal extends Refusal {
     }
   }
 
-  /** No switch of that id was ever pulled. */
+  /** No switch of that id was pulled, or so many came back since that it is not remembered. */
   record UnknownSwitch(String switchId) implements ChannelRefusal {
     @Override
     public String type() {

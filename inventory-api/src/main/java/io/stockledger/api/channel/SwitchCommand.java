@@ -8,6 +8,9 @@ public sealed interface SwitchCommand {
   /** At most so many switches are pulled at a time. */
   int MOST_PULLED = 1_000;
 
+  /** The ids of so many that came back last are remembered, so that none is used again. */
+  int MOST_RETURNED = 10_000;
+
   /** At most so many triggers. */
   int MOST_TRIGGERS = 200;
 

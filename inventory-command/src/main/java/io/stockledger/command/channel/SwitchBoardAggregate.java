@@ -55,7 +55,7 @@ public class SwitchBoardAggregate {
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
   Outcome on(PullSwitch command, InstantSource clock, Offering offering, Registry registry) {
-    boolean created = state == null || !state.switches().containsKey(command.switchId());
+    boolean created = state == null || !state.pulled().containsKey(command.switchId());
     return decide(
         command,
         command.switchId(),

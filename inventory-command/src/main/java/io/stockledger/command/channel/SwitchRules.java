@@ -56,11 +56,12 @@ final class SwitchRules {
 
   /** A trigger has at most one switch pulled, however many nodes measure. */
   private RegistryVerdict<SwitchEvent> pull(PullSwitch c) {
-    OffSwitch known = known(c.switchId());
-    if (known != null) {
-      return known.isPulled() && known.says(c)
-          ? RegistryVerdict.unchanged()
-          : RegistryVerdict.refused(new DuplicateSwitch(c.switchId()));
+    OffSwitch known = pulled(c.switchId());
+    if (known != null && known.says(c)) {
+      return RegistryVerdict.unchanged();
+    }
+    if (known != null || returnedAt(c.switchId()) != null) {
+      return RegistryVerdict.refused(new DuplicateSwitch(c.switchId()));
     }
     String trigger = c.trigger();
     if (trigger != null && trigger(trigger) == null) {
@@ -73,7 +74,7 @@ final class SwitchRules {
     if (unknown != null) {
       return RegistryVerdict.refused(unknown);
     }
-    if (before != null && before.pulledNow() >= SwitchCommand.MOST_PULLED) {
+    if (before != null && before.pulled().size() >= SwitchCommand.MOST_PULLED) {
       return RegistryVerdict.refused(new TooManySwitches(SwitchCommand.MOST_PULLED));
     }
     return RegistryVerdict.happens(
@@ -82,14 +83,15 @@ final class SwitchRules {
   }
 
   private RegistryVerdict<SwitchEvent> giveBack(ReturnSwitch c) {
-    OffSwitch known = known(c.switchId());
-    if (known == null) {
-      return RegistryVerdict.refused(new UnknownSwitch(c.switchId()));
+    if (pulled(c.switchId()) != null) {
+      return RegistryVerdict.happens(
+          new SwitchReturned(c.switchId(), c.why(), c.trigger(), now, now));
     }
-    Instant returnedAt = known.returnedAt();
-    return returnedAt != null
-        ? RegistryVerdict.refused(new SwitchReturnedBefore(c.switchId(), returnedAt))
-        : RegistryVerdict.happens(new SwitchReturned(c.switchId(), c.why(), c.trigger(), now, now));
+    Instant returnedAt = returnedAt(c.switchId());
+    return RegistryVerdict.refused(
+        returnedAt == null
+            ? new UnknownSwitch(c.switchId())
+            : new SwitchReturnedBefore(c.switchId(), returnedAt));
   }
 
   private RegistryVerdict<SwitchEvent> put(PutTrigger c) {
@@ -118,8 +120,12 @@ final class SwitchRules {
             now));
   }
 
-  private @Nullable OffSwitch known(String switchId) {
-    return before == null ? null : before.switches().get(switchId);
+  private @Nullable OffSwitch pulled(String switchId) {
+    return before == null ? null : before.pulled().get(switchId);
+  }
+
+  private @Nullable Instant returnedAt(String switchId) {
+    return before == null ? null : before.returned().get(switchId);
   }
 
   private @Nullable Trigger trigger(String trigger) {

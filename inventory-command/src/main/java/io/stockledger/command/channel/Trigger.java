@@ -5,13 +5,15 @@ import io.stockledger.api.channel.SwitchLevel;
 import io.stockledger.api.channel.SwitchScope;
 import io.stockledger.api.channel.TriggerCondition;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What pulls a switch by itself.
  *
  * @param threshold at or above which it is pulled
  * @param returnsByItself whether the switch comes back without a person
- * @param putAt since when it says this
+ * @param returnedByPersonAt when a person last returned what it had pulled, since it says this;
+ *     absent where nobody did
  */
 public record Trigger(
     TriggerCondition condition,
@@ -19,7 +21,7 @@ public record Trigger(
     SwitchScope scope,
     SwitchLevel level,
     boolean returnsByItself,
-    Instant putAt) {
+    @Nullable Instant returnedByPersonAt) {
 
   boolean says(PutTrigger command) {
     return condition == command.condition()
@@ -27,5 +29,9 @@ public record Trigger(
         && scope.equals(command.scope())
         && level == command.level()
         && returnsByItself == command.returnsByItself();
+  }
+
+  Trigger returnedByPerson(Instant at) {
+    return new Trigger(condition, threshold, scope, level, returnsByItself, at);
   }
 }

@@ -48,7 +48,7 @@ final class TriggerWatch {
         below.put(id, new Below(null, known.last()));
       }
       boolean pulls = measured != null && board.pulledBy(id) == null;
-      return pulls && isArmed(id, trigger, board) ? Act.PULL : Act.NOTHING;
+      return pulls && isArmed(id, trigger) ? Act.PULL : Act.NOTHING;
     }
     Instant since = known == null || known.since() == null ? now : known.since();
     below.put(id, new Below(since, now));
@@ -57,11 +57,9 @@ final class TriggerWatch {
         : Act.NOTHING;
   }
 
-  private boolean isArmed(String id, Trigger trigger, SwitchBoard board) {
-    Instant returned = board.returnedByPerson(id);
+  private boolean isArmed(String id, Trigger trigger) {
+    Instant returned = trigger.returnedByPersonAt();
     Below known = below.get(id);
-    return returned == null
-        || trigger.putAt().isAfter(returned)
-        || (known != null && known.last().isAfter(returned));
+    return returned == null || (known != null && known.last().isAfter(returned));
   }
 }

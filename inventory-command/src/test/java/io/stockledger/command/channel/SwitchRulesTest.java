@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,25 @@ class SwitchRulesTest {
   }
 
   @Test
+  void of_switches_that_came_back_the_board_remembers_the_last_ones_only() {
+    SortedMap<String, Instant> returned = new TreeMap<>();
+    for (int i = 0; i < SwitchCommand.MOST_RETURNED; i++) {
+      returned.put("r" + i, NOW.minusSeconds(i));
+    }
+    board = new SwitchBoard(new TreeMap<>(), returned, new TreeMap<>(), 1, NOW);
+    String oldest = "r" + (SwitchCommand.MOST_RETURNED - 1);
+    assertThat(refused(pull(oldest, "why", null))).isEqualTo(new DuplicateSwitch(oldest));
+    accepted(pull("s", "why", null));
+    accepted(new ReturnSwitch("s", null, null));
+    assertThat(Objects.requireNonNull(board).returned())
+        .hasSize(SwitchCommand.MOST_RETURNED)
+        .containsKeys("s", "r0")
+        .doesNotContainKey(oldest);
+    assertThat(refused(pull("s", "why", null))).isEqualTo(new DuplicateSwitch("s"));
+    assertThat(refused(new ReturnSwitch(oldest, null, null))).isEqualTo(new UnknownSwitch(oldest));
+  }
+
+  @Test
   void a_channel_that_is_named_must_be_there() {
     SwitchScope scope = new SwitchScope("none", null, null, null);
     assertThat(refused(new PullSwitch("s", scope, SwitchLevel.SOFT, "why", null, null)))
@@ -121,7 +142,7 @@ class SwitchRulesTest {
     accepted(new RemoveTrigger("t"));
     assertThat(refused(new RemoveTrigger("t"))).isEqualTo(new UnknownTrigger("t"));
     assertThat(refused(pull("s2", "measured", "t"))).isEqualTo(new UnknownTrigger("t"));
-    assertThat(Objects.requireNonNull(board).pulled().pulled()).hasSize(1);
+    assertThat(Objects.requireNonNull(board).pulled()).containsOnlyKeys("s1");
   }
 
   @Test
@@ -143,7 +164,7 @@ class SwitchRulesTest {
       assertThat(replayed).as("seed %d", seed).isEqualTo(board);
       Set<String> now = new TreeSet<>();
       if (board != null) {
-        board.pulled().pulled().forEach(one -> now.add(one.switchId()));
+        board.switches().pulled().forEach(one -> now.add(one.switchId()));
       }
       assertThat(now).as("seed %d", seed).isEqualTo(pulled);
     }

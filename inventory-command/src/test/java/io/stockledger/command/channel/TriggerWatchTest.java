@@ -129,6 +129,19 @@ class TriggerWatchTest {
   }
 
   @Test
+  void what_it_pulled_before_it_was_put_anew_is_returned_by_a_person_all_the_same() {
+    put(false);
+    pulled("s1");
+    later(Duration.ofSeconds(1));
+    put(true);
+    later(Duration.ofSeconds(1));
+    returned("s1", null);
+    assertThat(at(THRESHOLD)).isEqualTo(Act.NOTHING);
+    put(true);
+    assertThat(at(THRESHOLD)).as("put anew in the same moment").isEqualTo(Act.PULL);
+  }
+
+  @Test
   void what_came_back_by_itself_is_pulled_again_at_once() {
     put(true);
     pulled("s1");

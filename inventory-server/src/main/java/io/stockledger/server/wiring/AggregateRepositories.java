@@ -116,7 +116,7 @@ class AggregateRepositories {
         aggregate -> Objects.requireNonNull(aggregate.state()),
         SwitchBoardAggregate::restore,
         SwitchBoard.class,
-        board -> board.switches().size() + board.triggers().size());
+        board -> board.pulled().size() + board.returned().size() + board.triggers().size());
   }
 
   @Bean

@@ -91,7 +91,7 @@ final class LedgerOffering implements Offering {
     if (known != null && known.isOf(state)) {
       return known.made();
     }
-    Switches switches = state.pulled();
+    Switches switches = state.switches();
     pulled = new Made<>(state, switches);
     return switches;
   }

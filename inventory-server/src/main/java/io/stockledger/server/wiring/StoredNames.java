@@ -31,7 +31,7 @@ public final class StoredNames {
     names.put(Device.class, new EventName("snapshot.device", 1));
     names.put(LowStockRule.class, new EventName("snapshot.low-stock-rule", 1));
     names.put(Channel.class, new EventName("snapshot.channel", 1));
-    names.put(SwitchBoard.class, new EventName("snapshot.switch-board", 1));
+    names.put(SwitchBoard.class, new EventName("snapshot.switch-board", 2));
     names.put(Location.class, new EventName("snapshot.location", 3));
     names.put(Product.class, new EventName("snapshot.product", 2));
     names.put(Client.class, new EventName("snapshot.client", 1));
