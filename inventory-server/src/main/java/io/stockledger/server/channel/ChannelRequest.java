@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,20 @@ record ChannelRequest(
     checkOnce(locations, "locations", faults);
     checkOnce(pilotSkus, "pilotSkus", faults);
     checkOnce(pilotLocations, "pilotLocations", faults);
+    checkStoreCodes(faults);
+  }
+
+  /** Who takes files by store code could not tell two locations of one code apart. */
+  private void checkStoreCodes(Faults faults) {
+    Map<String, String> locations = new HashMap<>();
+    Map<String, String> codes = storeCodes == null ? Map.of() : new TreeMap<>(storeCodes);
+    codes.forEach(
+        (location, code) -> {
+          String other = locations.putIfAbsent(code, location);
+          if (other != null) {
+            faults.add("storeCodes[" + location + "]", "is the code of " + other + " too", code);
+          }
+        });
   }
 
   private static void checkOnce(@Nullable List<String> names, String list, Faults faults) {

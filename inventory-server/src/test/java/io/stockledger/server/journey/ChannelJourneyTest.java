@@ -102,6 +102,15 @@ class ChannelJourneyTest {
   }
 
   @Test
+  void a_store_code_is_that_of_one_location() throws Exception {
+    Said said =
+        put(
+            "/v1/channels/" + channel,
+            "{\"name\":\"Web\",\"storeCodes\":{\"L1\":\"7\",\"L2\":\"8\",\"L3\":\"7\"}}");
+    assertThat(faults(said)).containsExactly("storeCodes[L3]");
+  }
+
+  @Test
   void a_rule_is_put_changed_and_removed() throws Exception {
     String said =
         """

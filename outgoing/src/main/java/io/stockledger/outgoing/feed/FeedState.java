@@ -29,7 +29,8 @@ public record FeedState(
    *
    * @param file its name within the directory
    * @param lines products in stores
-   * @param leftOut those that it could not tell of, since their SKU is longer than 50
+   * @param leftOut those that it could not tell of, since their SKU is longer than 50, or another
+   *     location has the same store code
    */
   public record FileWritten(
       FeedKind kind, String file, long lines, long leftOut, Instant begunAt, Instant finishedAt) {}

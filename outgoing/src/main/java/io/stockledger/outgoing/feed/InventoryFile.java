@@ -48,18 +48,19 @@ public final class InventoryFile implements AutoCloseable {
   }
 
   void write(InventoryLine line) {
-    if (!line.isWritable()) {
+    String storeCode = line.storeCode();
+    if (storeCode == null || !line.fits()) {
       leftOut++;
       return;
     }
     String quantity = line.quantity() == null ? "" : Long.toString(line.quantity());
     String word = line.availability().word();
     if (pickup == null) {
-      rows.write(new String[] {line.storeCode(), line.id(), quantity, word});
+      rows.write(new String[] {storeCode, line.id(), quantity, word});
     } else {
       String method = line.pickup() ? pickup.method() : NOT_SUPPORTED;
       String sla = line.pickup() ? pickup.sla() : "";
-      rows.write(new String[] {line.storeCode(), line.id(), quantity, word, method, sla});
+      rows.write(new String[] {storeCode, line.id(), quantity, word, method, sla});
     }
     lines++;
   }
@@ -69,7 +70,10 @@ public final class InventoryFile implements AutoCloseable {
     return lines;
   }
 
-  /** Those that it could not tell of, since their SKU is longer than the format allows. */
+  /**
+   * Those that it could not tell of, since their SKU is longer than the format allows, or another
+   * location has the same store code.
+   */
   public long leftOut() {
     return leftOut;
   }

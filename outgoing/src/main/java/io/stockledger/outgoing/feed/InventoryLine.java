@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One product in one store, as a feed tells it.
  *
- * @param storeCode how the channel calls the location
+ * @param storeCode how the channel calls the location; absent where another one is called so too
  * @param id the SKU
  * @param quantity the figure that the channel is told, and 0 where it is out of stock; absent where
  *     only the availability is told, or units are ordered and not taken along
  * @param pickup whether customers may come and fetch it
  */
 record InventoryLine(
-    String storeCode,
+    @Nullable String storeCode,
     String id,
     @Nullable Long quantity,
     InventoryAvailability availability,
@@ -43,7 +43,7 @@ record InventoryLine(
   }
 
   /** Whether the format has room for it. */
-  boolean isWritable() {
+  boolean fits() {
     return id.length() <= LONGEST_ID;
   }
 }

@@ -21,15 +21,16 @@ class InventoryFileTest {
       file.write(line("007", "A_b~c.d-1", 2L, InventoryAvailability.LIMITED_AVAILABILITY, true));
       file.write(line("007", "SOFA", null, InventoryAvailability.ON_DISPLAY_TO_ORDER, false));
       file.write(line("007", TOO_LONG, 1L, InventoryAvailability.IN_STOCK, true));
+      file.write(line(null, "85123A", 3L, InventoryAvailability.IN_STOCK, true));
       file.write(line("=1\t\"x\"", "GONE", 0L, InventoryAvailability.OUT_OF_STOCK, false));
       assertThat(file.lines()).isEqualTo(5);
-      assertThat(file.leftOut()).isEqualTo(1);
+      assertThat(file.leftOut()).isEqualTo(2);
     }
     return out.toString(StandardCharsets.UTF_8);
   }
 
   private static InventoryLine line(
-      String store,
+      @Nullable String store,
       String id,
       @Nullable Long quantity,
       InventoryAvailability availability,

@@ -79,4 +79,16 @@ class InventoryLineTest {
     assertThat(InventoryLine.of(CHANNEL, new ItemId("L2", "S1"), offered).storeCode())
         .isEqualTo("L2");
   }
+
+  @Test
+  void a_location_whose_name_would_be_that_of_another_has_none() {
+    FeedChannel channel =
+        new FeedChannel("web", Map.of("L1", "L2", "L3", "7", "L4", "7", "L5", "L6", "L6", "L5"), 1);
+    assertThat(channel.storeCode("L1")).isEqualTo("L2");
+    assertThat(channel.storeCode("L2")).as("called by its id, the code of L1").isNull();
+    assertThat(channel.storeCode("L3")).isNull();
+    assertThat(channel.storeCode("L4")).isNull();
+    assertThat(channel.storeCode("L5")).as("exchanged").isEqualTo("L6");
+    assertThat(channel.storeCode("L7")).isEqualTo("L7");
+  }
 }
