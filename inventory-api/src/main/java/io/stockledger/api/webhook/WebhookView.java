@@ -41,6 +41,7 @@ public record WebhookView(
    * @param retrying how many failed and are tried again
    * @param parked how many failed for three days and are not tried again
    * @param failingSince absent where the last attempt was taken
+   * @param changesLost absent where no change was ever lost
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Standing(
@@ -54,5 +55,15 @@ public record WebhookView(
       long parked,
       @Nullable Instant failingSince,
       @Nullable Instant lastFailureAt,
-      @Nullable String lastFailure) {}
+      @Nullable String lastFailure,
+      @Nullable ChangesLost changesLost) {}
+
+  /**
+   * Changes that were not kept for as long as it would have taken to tell them, the last time that
+   * this came to pass. It is told by a {@code channel.changes-lost}.
+   *
+   * @param firstChange the first that is not kept any more and was not told
+   * @param lastChange the last one
+   */
+  public record ChangesLost(long firstChange, long lastChange, Instant noticedAt) {}
 }

@@ -10,9 +10,7 @@ import io.stockledger.api.webhook.WebhookCommand.RotateWebhookSecret;
 import io.stockledger.api.webhook.WebhookView.Standing;
 import io.stockledger.ledger.Answer;
 import io.stockledger.ledger.store.LedgerFeed;
-import io.stockledger.outgoing.webhook.Addresses;
 import io.stockledger.outgoing.webhook.Secrets;
-import io.stockledger.server.http.Recorded;
 import io.stockledger.server.http.Write;
 import io.stockledger.server.security.Requires;
 import io.stockledger.server.security.Scope;
@@ -46,25 +44,22 @@ import org.springframework.web.bind.annotation.RestController;
 class WebhookController {
   private final WriteGateway writes;
   private final WebhookBook book;
-  private final Addresses addresses;
+  private final WebhookTermsCheck terms;
   private final Secrets secrets;
-  private final Recorded recorded;
   private final LedgerFeed feed;
   private final ToldOnce once;
 
   WebhookController(
       WriteGateway writes,
       WebhookBook book,
-      Addresses addresses,
+      WebhookTermsCheck terms,
       Secrets secrets,
-      Recorded recorded,
       LedgerFeed feed,
       ToldOnce once) {
     this.writes = writes;
     this.book = book;
-    this.addresses = addresses;
+    this.terms = terms;
     this.secrets = secrets;
-    this.recorded = recorded;
     this.feed = feed;
     this.once = once;
   }
@@ -74,7 +69,7 @@ class WebhookController {
   @AnswersWith(value = WebhookAnswer.class, creates = true)
   ResponseEntity<byte[]> register(@RequestBody RegisterWebhookRequest body, Write write) {
     write.refusePrecondition();
-    requireAllowed(body.url(), write);
+    terms.require(body, write);
     String webhookId = "wh-" + UUID.randomUUID();
     Long position = body.afterPosition();
     Long change = body.afterChange();
@@ -93,7 +88,7 @@ class WebhookController {
   @Requires(Scope.WEBHOOK_WRITE)
   ResponseEntity<byte[]> change(
       @PathVariable String id, @RequestBody ChangeWebhookRequest body, Write write) {
-    requireAllowed(body.url(), write);
+    terms.require(body, write);
     return writes.send(new ChangeWebhook(id, body.terms(), write.ifVersion()), write);
   }
 
@@ -149,13 +144,6 @@ class WebhookController {
             body.afterChange() == null ? change : body.afterChange(),
             write.ifVersion()),
         write);
-  }
-
-  /** A repeat is answered as it was, whatever stands behind the address by now. */
-  private void requireAllowed(String url, Write write) {
-    if (!recorded.has(write)) {
-      WebhookProblems.requireAllowed(addresses, url);
-    }
   }
 
   private ResponseEntity<byte[]> withSecret(Answer answer, Write write) {

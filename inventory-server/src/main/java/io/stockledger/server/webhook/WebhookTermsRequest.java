@@ -3,7 +3,9 @@ package io.stockledger.server.webhook;
 import io.stockledger.api.EventCatalogue;
 import io.stockledger.api.webhook.WebhookTerms;
 import io.stockledger.server.problem.Faults;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the bodies of a registration and a change have in common. */
@@ -31,12 +33,28 @@ interface WebhookTermsRequest {
         faults.add("channels", "are needed, or entries: it would be told nothing", null);
       }
     }
+    requireOnce("channels", channels(), faults);
+    requireOnce("entries", entries(), faults);
+    requireOnce("locations", locations(), faults);
+    requireOnce("skus", skus(), faults);
     List<String> patterns = entries();
     if (patterns != null && !faults.knowsWithin("entries")) {
       for (int i = 0; i < patterns.size(); i++) {
         if (!meansSomething(patterns.get(i))) {
           faults.add("entries[" + i + "]", "names no entry that is told", patterns.get(i));
         }
+      }
+    }
+  }
+
+  private static void requireOnce(String list, @Nullable List<String> names, Faults faults) {
+    if (names == null || faults.knows(list)) {
+      return;
+    }
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < names.size(); i++) {
+      if (!seen.add(names.get(i))) {
+        faults.add(list + "[" + i + "]", "is there twice", names.get(i));
       }
     }
   }
@@ -65,14 +83,14 @@ interface WebhookTermsRequest {
   default WebhookTerms terms() {
     return new WebhookTerms(
         String.valueOf(url()),
-        distinct(channels()),
-        distinct(entries()),
-        distinct(locations()),
-        distinct(skus()),
+        sorted(channels()),
+        sorted(entries()),
+        sorted(locations()),
+        sorted(skus()),
         note());
   }
 
-  private static List<String> distinct(@Nullable List<String> list) {
-    return list == null ? List.of() : list.stream().distinct().sorted().toList();
+  private static List<String> sorted(@Nullable List<String> list) {
+    return list == null ? List.of() : list.stream().sorted().toList();
   }
 }

@@ -179,6 +179,15 @@ final class RegisteredWebhooks implements WebhookBook, Endpoints, ConsumerLag {
     return secondsBehind(endpoint -> !endpoint.channels().isEmpty());
   }
 
+  /** Age of the oldest that one of them did not take yet; those that are paused do not count. */
+  long oldestSeconds() {
+    return all().stream()
+        .filter(endpoint -> !endpoint.paused())
+        .mapToLong(desk::lagSeconds)
+        .max()
+        .orElse(0);
+  }
+
   private long secondsBehind(Predicate<Endpoint> counts) {
     return all().stream()
         .filter(endpoint -> !endpoint.paused())

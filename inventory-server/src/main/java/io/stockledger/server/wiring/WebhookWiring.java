@@ -1,6 +1,7 @@
 package io.stockledger.server.wiring;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.stockledger.command.channel.ConsumerLag;
 import io.stockledger.command.webhook.Webhooks;
 import io.stockledger.command.webhook.WebhooksAggregate;
@@ -61,7 +62,7 @@ class WebhookWiring {
 
   @Bean(destroyMethod = "close")
   HttpSender httpSender(Addresses addresses) {
-    return new HttpSender(addresses, CONNECTING, DELIVERING, null);
+    return new HttpSender(addresses, CONNECTING, DELIVERING);
   }
 
   @Bean
@@ -112,12 +113,19 @@ class WebhookWiring {
   }
 
   @Bean
+  WebhookMeters webhookMeters(
+      MeterRegistry registry, DeliveryDesk desk, RegisteredWebhooks webhooks) {
+    return new WebhookMeters(registry, desk, webhooks);
+  }
+
+  @Bean
   WebhooksRunning webhooksRunning(
       HikariDataSource webhookDataSource,
       RegisteredWebhooks webhooks,
       DeliveredEntries entries,
       HttpSender sender,
       JsonMapper json,
+      WebhookMeters meters,
       Clock clock) {
     return new WebhooksRunning(
         new Deliveries(
@@ -128,6 +136,7 @@ class WebhookWiring {
             sender,
             json,
             DeliverySettings.DEFAULT,
+            meters,
             clock));
   }
 }

@@ -3,20 +3,20 @@ package io.stockledger.server.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.WebhookVerificationException;
 import com.sun.net.httpserver.HttpServer;
 import io.stockledger.server.journey.RunningServer.Said;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,10 @@ class WebhookJourneyTest {
 
   @BeforeAll
   static void open() throws Exception {
-    server = RunningServer.alone("--stockledger.webhooks.allowed-networks=127.0.0.0/8");
+    server =
+        RunningServer.alone(
+            "--stockledger.webhooks.allowed-networks=127.0.0.0/8",
+            "--management.endpoints.web.exposure.include=health,metrics");
     manager = server.keyOf("\"manager\"", "");
     integration = server.keyOf("\"integration\",\"operator\"", "");
     shop = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
@@ -86,6 +89,11 @@ class WebhookJourneyTest {
         "{\"url\":\"" + url(path) + "\",\"entries\":[\"stock.*\"]" + more + "}");
   }
 
+  /** With nothing but one of its lists. */
+  private static Said register(String path, String list, String names) throws Exception {
+    return post("/v1/webhooks", "{\"url\":\"" + url(path) + "\",\"" + list + "\":" + names + "}");
+  }
+
   private static Said post(String path, String body) throws Exception {
     return server.write(manager, "POST", path, body);
   }
@@ -103,15 +111,33 @@ class WebhookJourneyTest {
     boolean holds() throws Exception;
   }
 
-  /** As Standard Webhooks says. */
-  private static boolean verifies(String secret, Taken one) throws Exception {
-    Mac mac = Mac.getInstance("HmacSHA256");
-    byte[] key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
-    mac.init(new SecretKeySpec(key, "HmacSHA256"));
-    byte[] signed =
-        (one.id() + "." + one.timestamp() + "." + one.body()).getBytes(StandardCharsets.UTF_8);
-    String wanted = "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed));
-    return List.of(one.signature().split(" ")).contains(wanted);
+  /** By the library of Standard Webhooks, as a receiver would, with the secret as it was told. */
+  private static boolean verifies(String secret, Taken one) {
+    try {
+      new Webhook(secret)
+          .verify(
+              one.body(),
+              Map.of(
+                  Webhook.UNBRANDED_MSG_ID_KEY, List.of(one.id()),
+                  Webhook.UNBRANDED_MSG_TIMESTAMP_KEY, List.of(one.timestamp()),
+                  Webhook.UNBRANDED_MSG_SIGNATURE_KEY, List.of(one.signature())));
+      return true;
+    } catch (WebhookVerificationException e) {
+      return false;
+    }
+  }
+
+  /** Neither by another body, nor by another id or moment. */
+  private static void assertUnforged(String secret, Taken one) {
+    assertThat(verifies(secret, one)).isTrue();
+    String path = one.path();
+    String later = Long.toString(Long.parseLong(one.timestamp()) + 1);
+    assertThat(
+            List.of(
+                new Taken(path, one.id(), one.timestamp(), one.signature(), one.body() + " "),
+                new Taken(path, one.id() + "0", one.timestamp(), one.signature(), one.body()),
+                new Taken(path, one.id(), later, one.signature(), one.body())))
+        .noneMatch(altered -> verifies(secret, altered));
   }
 
   @Test
@@ -131,7 +157,7 @@ class WebhookJourneyTest {
     server.write(integration, "POST", "/v1/stock/W1/HOOK/pick", "{\"quantity\":2}");
     until(() -> at("/a").size() == 2);
     Taken picked = at("/a").get(1);
-    assertThat(verifies(secret, picked)).isTrue();
+    assertUnforged(secret, picked);
     JsonNode event = picked.json();
     assertThat(event.path("type").asString()).isEqualTo("stock.picked");
     assertThat(event.path("subject").asString()).isEqualTo("W1/HOOK");
@@ -150,8 +176,9 @@ class WebhookJourneyTest {
     Taken last = at("/a").getLast();
     assertThat(last.id()).isEqualTo(picked.id());
     assertThat(last.body()).isEqualTo(picked.body());
-    assertThat(verifies(secret, last)).isTrue();
-    assertThat(verifies(young, last)).isTrue();
+    assertUnforged(secret, last);
+    assertUnforged(young, last);
+    assertThat(verifies(young, picked)).as("signed before there was that secret").isFalse();
 
     Said pinged = post("/v1/webhooks/" + id + "/test", "{}");
     assertThat(pinged.body().path("taken").asBoolean()).as(pinged.whole().body()).isTrue();
@@ -235,6 +262,21 @@ class WebhookJourneyTest {
       assertThat(said.status()).isEqualTo(409);
     }
     assertThat(post("/v1/webhooks", "{\"url\":\"" + url("/d") + "\"}").status()).isEqualTo(400);
+    for (String list : List.of("channels", "entries", "locations", "skus")) {
+      Said said = register("/d", list, "[\"stock.picked\",\"x\",\"stock.picked\"]");
+      assertThat(said.status()).as(list).isEqualTo(400);
+      assertThat(said.body().path("errors").valueStream())
+          .as(list)
+          .anySatisfy(
+              fault -> {
+                assertThat(fault.path("field").asString()).isEqualTo(list + "[2]");
+                assertThat(fault.path("what").asString()).isEqualTo("is there twice");
+              });
+    }
+    Said unknown = register("/d", "channels", "[\"default\",\"no-such\"]");
+    assertThat(unknown.problem()).isEqualTo("/problems/unknown-channel");
+    assertThat(unknown.status()).isEqualTo(404);
+    assertThat(unknown.body().path("channel").asString()).isEqualTo("no-such");
     for (String entries : List.of("credential.*", "webhook.paused", "nothing.such", "st*")) {
       Said said =
           post("/v1/webhooks", "{\"url\":\"" + url("/d") + "\",\"entries\":[\"" + entries + "\"]}");
@@ -257,6 +299,63 @@ class WebhookJourneyTest {
                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{}"))
                 .build());
     assertThat(stale.status()).isIn(400, 412);
+    assertThat(
+            server
+                .write(
+                    manager,
+                    "PUT",
+                    "/v1/webhooks/" + id,
+                    "{\"url\":\"" + url("/d") + "\",\"channels\":[\"no-such\"]}")
+                .problem())
+        .isEqualTo("/problems/unknown-channel");
     post("/v1/webhooks/" + id + "/pause", "{}");
+  }
+
+  @Test
+  void a_channel_that_was_just_put_is_known_and_a_repeat_outlives_it() throws Exception {
+    String key = UUID.randomUUID().toString();
+    String body = "{\"url\":\"" + url("/e") + "\",\"channels\":[\"hooked\"]}";
+    assertThat(server.write(manager, "POST", "/v1/webhooks", body, key).status()).isEqualTo(404);
+    server.write(integration, "PUT", "/v1/channels/hooked", "{\"name\":\"Hooked\"}");
+    Said made = server.write(manager, "POST", "/v1/webhooks", body, key);
+    assertThat(made.status()).as(made.whole().body()).isEqualTo(201);
+    assertThat(
+            server
+                .write(
+                    manager,
+                    "DELETE",
+                    "/v1/webhooks/" + made.body().path("webhookId").asString(),
+                    "")
+                .status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void attempts_and_what_is_held_are_counted() throws Exception {
+    server.write(integration, "PUT", "/v1/products/METER", "{\"name\":\"Meter\"}");
+    String id = register("/f", ",\"skus\":[\"METER\"]").body().path("webhookId").asString();
+    double taken = measure("attempts?tag=outcome:taken", "COUNT");
+    server.write(integration, "POST", "/v1/stock/W1/METER/receive", "{\"quantity\":5}");
+    until(() -> !at("/f").isEmpty());
+    until(() -> measure("attempts?tag=outcome:taken", "COUNT") > taken);
+    assertThat(measure("attempts?tag=outcome:taken", "TOTAL_TIME")).isPositive();
+    assertThat(measure("attempts?tag=outcome:refused", "COUNT")).isNotNegative();
+    assertThat(measure("attempts?tag=outcome:unanswered", "COUNT")).isNotNegative();
+    assertThat(measure("losses", "COUNT")).isZero();
+    assertThat(measure("parked", "VALUE")).isZero();
+    assertThat(measure("pending", "VALUE")).isNotNegative();
+    assertThat(measure("oldest.age", "VALUE")).isNotNegative();
+    server.write(manager, "DELETE", "/v1/webhooks/" + id, "");
+  }
+
+  private static double measure(String metric, String statistic) throws Exception {
+    Said said = server.get(manager, "/actuator/metrics/stockledger.webhooks." + metric);
+    assertThat(said.status()).as(metric).isEqualTo(200);
+    return said.body()
+        .path("measurements")
+        .valueStream()
+        .filter(one -> one.path("statistic").asString().equals(statistic))
+        .mapToDouble(one -> one.path("value").asDouble())
+        .sum();
   }
 }

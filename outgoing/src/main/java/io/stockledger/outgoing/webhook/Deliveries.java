@@ -42,6 +42,7 @@ public final class Deliveries implements AutoCloseable {
   private final JdbcClient jdbc;
   private final Tables tables;
   private final Reading reading;
+  private final LostChanges lostChanges;
   private final Locks locks;
   private final Pulse pulse = new Pulse();
   private final Map<String, Thread> threads = new HashMap<>();
@@ -65,8 +66,9 @@ public final class Deliveries implements AutoCloseable {
       HttpSender sender,
       JsonMapper json,
       DeliverySettings settings,
+      DeliveryWatch watch,
       InstantSource clock) {
-    this(dataSource, endpoints, entries, changes, (Sender) sender, json, settings, clock);
+    this(dataSource, endpoints, entries, changes, (Sender) sender, json, settings, watch, clock);
   }
 
   Deliveries(
@@ -77,11 +79,12 @@ public final class Deliveries implements AutoCloseable {
       Sender sender,
       JsonMapper json,
       DeliverySettings settings,
+      DeliveryWatch watch,
       InstantSource clock) {
     this.endpoints = endpoints;
     this.entries = entries;
     this.changes = changes;
-    this.sender = sender;
+    this.sender = new WatchedSender(sender, watch);
     this.settings = settings;
     this.clock = clock;
     this.jdbc = JdbcClient.create(dataSource);
@@ -90,7 +93,9 @@ public final class Deliveries implements AutoCloseable {
             new ProgressTable(dataSource),
             new DeliveryTable(dataSource),
             new TransactionTemplate(new JdbcTransactionManager(dataSource)));
-    this.reading = new Reading(entries, changes, new Messages(json));
+    Messages messages = new Messages(json);
+    this.reading = new Reading(entries, changes, messages);
+    this.lostChanges = new LostChanges(tables, changes, messages, watch);
     this.locks = new Locks(dataSource);
   }
 
@@ -178,7 +183,8 @@ public final class Deliveries implements AutoCloseable {
   }
 
   private void deliverTo(String webhook) {
-    EndpointRun run = new EndpointRun(tables, reading, sender, endpoints, settings, clock);
+    EndpointRun run =
+        new EndpointRun(tables, reading, lostChanges, sender, endpoints, settings, clock);
     boolean begun = false;
     while (running && mine.contains(webhook)) {
       Endpoint endpoint = known.get(webhook);

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Tells how deliveries do, and takes what people ask of them. */
 public final class DeliveryDesk {
-  private static final Pattern DELIVERY = Pattern.compile("(entry|change)-([0-9]{1,18})");
+  private static final Pattern DELIVERY = Pattern.compile("(entry|change|lost)-([0-9]{1,18})");
 
   private final ProgressTable progress;
   private final DeliveryTable deliveries;
@@ -62,15 +62,8 @@ public final class DeliveryDesk {
   /** How an endpoint does; before its first delivery it is where it begins. */
   public Standing standing(Endpoint endpoint) {
     String webhook = endpoint.webhook();
-    Reached reached =
-        progress
-            .find(webhook)
-            .filter(found -> found.replays() >= endpoint.replays())
-            .orElseGet(
-                () ->
-                    new Reached(
-                        endpoint.replays(), endpoint.afterPosition(), endpoint.afterChange()));
-    Health health = progress.health(webhook).orElseGet(() -> new Health(0, null, null, null, null));
+    Reached reached = reached(endpoint);
+    Health health = progress.health(webhook).orElse(Health.NEW);
     return new Standing(
         reached.position(),
         reached.change(),
@@ -82,7 +75,32 @@ public final class DeliveryDesk {
         deliveries.count(webhook, "parked"),
         health.failingSince(),
         health.lastFailureAt(),
-        health.lastFailure());
+        health.lastFailure(),
+        health.lost());
+  }
+
+  private Reached reached(Endpoint endpoint) {
+    return progress
+        .find(endpoint.webhook())
+        .filter(found -> found.replays() >= endpoint.replays())
+        .orElseGet(
+            () ->
+                new Reached(endpoint.replays(), endpoint.afterPosition(), endpoint.afterChange()));
+  }
+
+  /** How many messages of all endpoints wait or are retried. */
+  public long pending() {
+    return deliveries.backlog().pending();
+  }
+
+  /** How many messages of all endpoints were not taken for three days. */
+  public long parked() {
+    return deliveries.backlog().parked();
+  }
+
+  /** Seconds since the oldest happened that an endpoint did not take yet; 0 for none. */
+  public long lagSeconds(Endpoint endpoint) {
+    return lagSeconds(endpoint, reached(endpoint));
   }
 
   /** Seconds by which an endpoint is behind with the changes of its channels. */

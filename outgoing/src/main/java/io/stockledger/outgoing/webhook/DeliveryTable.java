@@ -95,6 +95,24 @@ final class DeliveryTable {
         .update();
   }
 
+  /**
+   * What is lost has grown before it could be told.
+   *
+   * @return false where nothing waits to be told
+   */
+  boolean replaceLost(String webhook, Message message) {
+    return jdbc.sql(
+                """
+                update webhook_delivery set number = :number, body = :body
+                 where webhook = :webhook and source = 'lost' and state <> 'parked'
+                """)
+            .param("webhook", webhook)
+            .param("number", message.number())
+            .param("body", message.body())
+            .update()
+        == 1;
+  }
+
   void change(String webhook, Line line) {
     withState(CHANGE, webhook, line).update();
   }
@@ -263,6 +281,24 @@ final class DeliveryTable {
         .param(webhook)
         .param(state)
         .query(Long.class)
+        .single();
+  }
+
+  /**
+   * Of all endpoints.
+   *
+   * @param pending how many wait or are retried
+   */
+  record Backlog(long pending, long parked) {}
+
+  Backlog backlog() {
+    return jdbc.sql(
+            """
+            select count(*) filter (where state <> 'parked') as pending,
+                   count(*) filter (where state = 'parked') as parked
+              from webhook_delivery
+            """)
+        .query((row, number) -> new Backlog(row.getLong("pending"), row.getLong("parked")))
         .single();
   }
 

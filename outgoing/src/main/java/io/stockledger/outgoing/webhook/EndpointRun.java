@@ -43,6 +43,7 @@ final class EndpointRun {
 
   private final Tables tables;
   private final Reading reading;
+  private final LostChanges lostChanges;
   private final Sender sender;
   private final Endpoints endpoints;
   private final DeliverySettings settings;
@@ -56,12 +57,14 @@ final class EndpointRun {
   EndpointRun(
       Tables tables,
       Reading reading,
+      LostChanges lostChanges,
       Sender sender,
       Endpoints endpoints,
       DeliverySettings settings,
       InstantSource clock) {
     this.tables = tables;
     this.reading = reading;
+    this.lostChanges = lostChanges;
     this.sender = sender;
     this.endpoints = endpoints;
     this.settings = settings;
@@ -91,8 +94,12 @@ final class EndpointRun {
     boolean full = !blocked.isEmpty() && deliveries.held(webhook) >= settings.mostHeld();
     News news =
         full
-            ? new News(List.of(), reached)
+            ? News.none(reached)
             : reading.beyond(endpoint, reached, settings.batch(), silent ? 1 : settings.batch());
+    if (news.lost()) {
+      lostChanges.note(endpoint, reached, now);
+      return new Rest(true, now);
+    }
     List<Line> leftOver = deliver(endpoint, due, news.messages(), blocked);
     if (!news.upTo().equals(reached)) {
       settle(webhook, reached, news.upTo(), leftOver);
@@ -146,7 +153,8 @@ final class EndpointRun {
           String webhook = endpoint.webhook();
           tables.deliveries.removeBeyond(webhook, Source.ENTRY, anew.position());
           tables.deliveries.removeBeyond(webhook, Source.CHANGE, anew.change());
-          moveOrFail(webhook, reached, anew);
+          tables.deliveries.removeBeyond(webhook, Source.LOST, anew.change());
+          tables.progress.move(webhook, reached, anew);
         });
     return anew;
   }
@@ -155,14 +163,8 @@ final class EndpointRun {
     tables.together.executeWithoutResult(
         transaction -> {
           leftOver.forEach(line -> tables.deliveries.add(webhook, line));
-          moveOrFail(webhook, from, to);
+          tables.progress.move(webhook, from, to);
         });
-  }
-
-  private void moveOrFail(String webhook, Reached from, Reached to) {
-    if (!tables.progress.move(webhook, from, to)) {
-      throw new IllegalStateException("another node delivers to " + webhook);
-    }
   }
 
   /**

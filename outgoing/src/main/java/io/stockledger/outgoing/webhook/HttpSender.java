@@ -13,14 +13,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
@@ -30,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends over HTTP: resolves the host once, looks at all its addresses, and connects to one of
- * these. Each delivery has a connection of its own, so that each is looked at. Redirects are not
- * followed, proxies, cookies and credentials are not known, and of the answer only the status
- * counts.
+ * these. A certificate must be for the name in the URL, and is trusted as the Java platform trusts.
+ * Each delivery has a connection of its own, so that each is looked at. Redirects are not followed,
+ * proxies, cookies and credentials are not known, and of the answer only the status counts.
  */
 public final class HttpSender implements Sender, AutoCloseable {
   private static final ContentType CLOUD_EVENT =
@@ -51,16 +52,11 @@ public final class HttpSender implements Sender, AutoCloseable {
   /**
    * @param connecting how long a connection may take
    * @param patience how long a whole delivery may take
-   * @param tls none for the platform's
    */
-  public HttpSender(
-      Addresses addresses,
-      Duration connecting,
-      Duration patience,
-      @Nullable TlsSocketStrategy tls) {
+  public HttpSender(Addresses addresses, Duration connecting, Duration patience) {
     this.addresses = addresses;
     this.patience = patience;
-    PoolingHttpClientConnectionManagerBuilder connections =
+    PoolingHttpClientConnectionManager connections =
         PoolingHttpClientConnectionManagerBuilder.create()
             .setDnsResolver(new CheckedOnly())
             .setMaxConnTotal(MOST_CONNECTIONS)
@@ -69,13 +65,11 @@ public final class HttpSender implements Sender, AutoCloseable {
                 ConnectionConfig.custom()
                     .setConnectTimeout(Timeout.of(connecting))
                     .setSocketTimeout(Timeout.of(patience))
-                    .build());
-    if (tls != null) {
-      connections.setTlsSocketStrategy(tls);
-    }
+                    .build())
+            .build();
     this.client =
         HttpClients.custom()
-            .setConnectionManager(connections.build())
+            .setConnectionManager(connections)
             .setConnectionReuseStrategy((request, response, context) -> false)
             .setDefaultRequestConfig(
                 RequestConfig.custom()
@@ -172,6 +166,8 @@ public final class HttpSender implements Sender, AutoCloseable {
       text = "address refused: " + refused.why();
     } else if (fault instanceof UnknownHostException) {
       text = "host not found: " + fault.getMessage();
+    } else if (fault instanceof SSLException) {
+      text = "TLS failed: " + fault.getMessage();
     }
     return text.length() > LONGEST_FAILURE ? text.substring(0, LONGEST_FAILURE) : text;
   }

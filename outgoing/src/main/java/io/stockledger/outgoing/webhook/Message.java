@@ -1,11 +1,12 @@
 package io.stockledger.outgoing.webhook;
 
 import java.time.Instant;
+import java.util.Arrays;
 
 /**
  * Something to be delivered.
  *
- * @param number position of the entry, or id of the change
+ * @param number position of the entry, id of the change, or id of the last change that is lost
  * @param lane messages of one lane are delivered one after the other
  * @param body the very bytes to send, UTF-8
  */
@@ -14,7 +15,9 @@ record Message(
   /** Where messages come from. */
   enum Source {
     CHANGE("change"),
-    ENTRY("entry");
+    ENTRY("entry"),
+    /** Changes that were not kept for as long as it would have taken to tell them. */
+    LOST("lost");
 
     private final String word;
 
@@ -27,7 +30,10 @@ record Message(
     }
 
     static Source ofWord(String word) {
-      return word.equals(CHANGE.word) ? CHANGE : ENTRY;
+      return Arrays.stream(values())
+          .filter(source -> source.word.equals(word))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("no source of messages: " + word));
     }
   }
 

@@ -6,12 +6,17 @@ import io.stockledger.outgoing.webhook.Message.Source;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes what happened as events of CloudEvents 1.0, in their JSON form. */
 final class Messages {
   static final String CHANGE_TYPE = "channel.availability-changed";
   static final String PING_TYPE = "webhook.ping";
+  static final String LOST_TYPE = "channel.changes-lost";
+
+  /** There is one message of it at a time for an endpoint. */
+  static final String LOST_LANE = "changes-lost";
 
   private final JsonMapper json;
 
@@ -74,6 +79,25 @@ final class Messages {
         CHANGE_TYPE,
         body,
         change.changedAt());
+  }
+
+  /**
+   * Says that changes of the endpoint's channels may be missing for good.
+   *
+   * @param first the first that is not kept any more and was not told
+   * @param last the last one
+   */
+  Message lost(Endpoint endpoint, long first, long last, Instant now) {
+    String webhook = endpoint.webhook();
+    ObjectNode data = json.createObjectNode();
+    data.put("webhookId", webhook);
+    ArrayNode channels = data.putArray("channels");
+    endpoint.channels().stream().sorted().forEach(channels::add);
+    data.put("firstChange", first);
+    data.put("lastChange", last);
+    data.put("advice", "read the availability of these channels again");
+    String body = event("lost-" + last, "/v1/webhooks/" + webhook, LOST_TYPE, webhook, now, data);
+    return new Message(Source.LOST, last, LOST_LANE, LOST_TYPE, body, now);
   }
 
   /** Says nothing but that it arrives. */

@@ -1,5 +1,6 @@
 package io.stockledger.outgoing.webhook;
 
+import io.stockledger.api.webhook.WebhookView.ChangesLost;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -29,7 +30,10 @@ final class ProgressTable {
       @Nullable Instant deliveredAt,
       @Nullable Instant failingSince,
       @Nullable Instant lastFailureAt,
-      @Nullable String lastFailure) {}
+      @Nullable String lastFailure,
+      @Nullable ChangesLost lost) {
+    static final Health NEW = new Health(0, null, null, null, null, null);
+  }
 
   /** Where it is; begins where the endpoint says when it is new. */
   Reached begin(Endpoint endpoint) {
@@ -66,17 +70,40 @@ final class ProgressTable {
                     instant(row, "delivered_at"),
                     instant(row, "failing_since"),
                     instant(row, "last_failure_at"),
-                    row.getString("last_failure")))
+                    row.getString("last_failure"),
+                    lost(row)))
         .optional();
+  }
+
+  private static @Nullable ChangesLost lost(ResultSet row) throws SQLException {
+    Instant noticedAt = instant(row, "lost_at");
+    return noticedAt == null
+        ? null
+        : new ChangesLost(row.getLong("lost_first"), row.getLong("lost_last"), noticedAt);
+  }
+
+  /** Remembers which changes were lost last. */
+  void lost(String webhook, ChangesLost lost) {
+    jdbc.sql(
+            """
+            update webhook_progress set lost_first = :first, lost_last = :last, lost_at = :now
+             where webhook = :webhook
+            """)
+        .param("webhook", webhook)
+        .param("first", lost.firstChange())
+        .param("last", lost.lastChange())
+        .param("now", moment(lost.noticedAt()))
+        .update();
   }
 
   /**
    * Goes on, unless another node did in the meantime.
    *
-   * @return false when another one did
+   * @throws IllegalStateException when another one did
    */
-  boolean move(String webhook, Reached from, Reached to) {
-    return jdbc.sql(
+  void move(String webhook, Reached from, Reached to) {
+    int moved =
+        jdbc.sql(
                 """
                 update webhook_progress
                    set replays = :newReplays, position = :newPosition, change = :newChange
@@ -90,8 +117,10 @@ final class ProgressTable {
             .param("newReplays", to.replays())
             .param("newPosition", to.position())
             .param("newChange", to.change())
-            .update()
-        == 1;
+            .update();
+    if (moved != 1) {
+      throw new IllegalStateException("another node delivers to " + webhook);
+    }
   }
 
   void succeeded(String webhook, long many, Instant now) {

@@ -10,6 +10,9 @@ import java.util.List;
 
 /** Reads what is new for an endpoint, out of the ledger and the log of changes. */
 final class Reading {
+  /** In place of how far changes were read: some of them are not kept any more. */
+  private static final long LOST = -1;
+
   private final LedgerEntries entries;
   private final ChangeLog changes;
   private final Messages messages;
@@ -23,8 +26,13 @@ final class Reading {
   /**
    * @param messages what the endpoint wants, in order
    * @param upTo where it is once they are done with
+   * @param lost changes beyond where it is are not kept any more; then nothing else was read
    */
-  record News(List<Message> messages, Reached upTo) {}
+  record News(List<Message> messages, Reached upTo, boolean lost) {
+    static News none(Reached reached) {
+      return new News(List.of(), reached, false);
+    }
+  }
 
   /**
    * @param most at most so many messages, and as many read of each source
@@ -32,10 +40,13 @@ final class Reading {
   News beyond(Endpoint endpoint, Reached reached, int batch, int most) {
     List<Message> found = new ArrayList<>();
     long change = changes(endpoint, reached.change(), batch, most, found);
+    if (change == LOST) {
+      return new News(List.of(), reached, true);
+    }
     int left = most - found.size();
     long position =
         left == 0 ? reached.position() : entries(endpoint, reached.position(), batch, left, found);
-    return new News(found, new Reached(reached.replays(), position, change));
+    return new News(found, new Reached(reached.replays(), position, change), false);
   }
 
   private long entries(Endpoint endpoint, long after, int batch, int most, List<Message> found) {
@@ -73,6 +84,10 @@ final class Reading {
       if (ofChannel.size() == batch) {
         upTo = Math.min(upTo, ofChannel.getLast().id());
       }
+    }
+    // asked last, so that what is forgotten in the midst of it is noticed
+    if (changes.begin() > after) {
+      return LOST;
     }
     read.sort(Comparator.comparingLong(LoggedChange::id));
     int taken = 0;

@@ -3,14 +3,14 @@ package io.stockledger.outgoing.webhook;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.WebhookVerificationException;
 import io.stockledger.api.Page;
 import io.stockledger.outgoing.webhook.Receiver.Taken;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,17 +55,31 @@ class DeliveriesTest {
                 Collectors.mapping(data -> data.path("version").asLong(), Collectors.toList())));
   }
 
-  /** As Standard Webhooks says, written without a look at how it is signed. */
-  private static boolean verifies(byte[] secret, Taken one) throws Exception {
-    javax.crypto.Mac mac = javax.crypto.Mac.getInstance("HmacSHA256");
-    mac.init(new javax.crypto.spec.SecretKeySpec(secret, "HmacSHA256"));
-    String expected =
-        Base64.getEncoder()
-            .encodeToString(
-                mac.doFinal(
-                    (one.id() + "." + one.timestamp() + "." + one.body())
-                        .getBytes(StandardCharsets.UTF_8)));
-    return List.of(one.signature().split(" ")).contains("v1," + expected);
+  /** By the library of Standard Webhooks, as a receiver would. */
+  private static boolean verifies(byte[] secret, Taken one) {
+    try {
+      new Webhook(secret)
+          .verify(
+              one.body(),
+              Map.of(
+                  Webhook.UNBRANDED_MSG_ID_KEY, List.of(one.id()),
+                  Webhook.UNBRANDED_MSG_TIMESTAMP_KEY, List.of(one.timestamp()),
+                  Webhook.UNBRANDED_MSG_SIGNATURE_KEY, List.of(one.signature())));
+      return true;
+    } catch (WebhookVerificationException e) {
+      return false;
+    }
+  }
+
+  /** It with another body, another id, another moment. */
+  private static List<Taken> alterations(Taken one) {
+    String later = Long.toString(Long.parseLong(one.timestamp()) + 1);
+    String body = one.body().replace("\"sku\":\"A\"", "\"sku\":\"B\"");
+    assertThat(body).isNotEqualTo(one.body());
+    return List.of(
+        new Taken(one.id(), one.timestamp(), one.signature(), one.type(), body),
+        new Taken(one.id() + "0", one.timestamp(), one.signature(), one.type(), one.body()),
+        new Taken(one.id(), later, one.signature(), one.type(), one.body()));
   }
 
   @Test
@@ -81,6 +95,9 @@ class DeliveriesTest {
     for (Taken one : shop.taken) {
       assertThat(verifies(site.secrets.of("w1", 1), one)).isTrue();
       assertThat(verifies(site.secrets.of("w1", 2), one)).isFalse();
+      for (Taken altered : alterations(one)) {
+        assertThat(verifies(site.secrets.of("w1", 1), altered)).as("%s", altered).isFalse();
+      }
       assertThat(one.type()).startsWith("application/cloudevents+json");
     }
     Map<String, JsonNode> bodies =
@@ -310,6 +327,7 @@ class DeliveriesTest {
     assertThat(one.signature().split(" ")).hasSize(2);
     assertThat(verifies(old, one)).isTrue();
     assertThat(verifies(young, one)).isTrue();
+    assertThat(verifies(site.secrets.of("w1", 3), one)).isFalse();
   }
 
   @Test

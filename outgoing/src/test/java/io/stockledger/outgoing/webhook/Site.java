@@ -1,6 +1,7 @@
 package io.stockledger.outgoing.webhook;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.stockledger.api.channel.OfferState;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,6 +52,7 @@ final class Site implements AutoCloseable, Endpoints, LedgerEntries, ChangeLog {
   final Set<String> gone = ConcurrentHashMap.newKeySet();
   final List<LedgerEntry> ledger = new ArrayList<>();
   final List<LoggedChange> log = new ArrayList<>();
+  final Watched watched = new Watched();
   final Map<String, String> names = new ConcurrentHashMap<>();
   final DataSource dataSource;
   final Secrets secrets;
@@ -57,16 +60,20 @@ final class Site implements AutoCloseable, Endpoints, LedgerEntries, ChangeLog {
   final JsonMapper json = JsonMapper.builder().build();
   private final Map<String, Long> versions = new HashMap<>();
   private final List<Deliveries> nodes = new ArrayList<>();
+  private long forgotten;
 
   Site() {
     dataSource = schema();
     secrets = new Secrets(dataSource);
-    sender =
-        new HttpSender(
-            new Addresses(List.of("127.0.0.0/8"), this::resolve),
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(2),
-            null);
+    sender = newSender();
+  }
+
+  /** One that may send to this machine, and finds the addresses of hosts in {@link #names}. */
+  HttpSender newSender() {
+    return new HttpSender(
+        new Addresses(List.of("127.0.0.0/8"), this::resolve),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(2));
   }
 
   private InetAddress[] resolve(String host) throws java.net.UnknownHostException {
@@ -87,11 +94,13 @@ final class Site implements AutoCloseable, Endpoints, LedgerEntries, ChangeLog {
     DriverManagerDataSource source =
         new DriverManagerDataSource(
             POSTGRES.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + schema);
-    try (InputStream in = Site.class.getResourceAsStream("/db/outgoing/V2__webhooks.sql")) {
-      new JdbcTemplate(source)
-          .execute(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String script : List.of("V2__webhooks.sql", "V5__changes_lost.sql")) {
+      try (InputStream in = Site.class.getResourceAsStream("/db/outgoing/" + script)) {
+        new JdbcTemplate(source)
+            .execute(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
     return source;
   }
@@ -102,7 +111,8 @@ final class Site implements AutoCloseable, Endpoints, LedgerEntries, ChangeLog {
   }
 
   Deliveries node(DeliverySettings settings, Sender by, InstantSource clock) {
-    Deliveries node = new Deliveries(dataSource, this, this, this, by, json, settings, clock);
+    Deliveries node =
+        new Deliveries(dataSource, this, this, this, by, json, settings, watched, clock);
     nodes.add(node);
     node.start();
     return node;
@@ -194,6 +204,7 @@ final class Site implements AutoCloseable, Endpoints, LedgerEntries, ChangeLog {
   @Override
   public synchronized List<LoggedChange> after(String channel, long after, int limit) {
     return log.stream()
+        .filter(change -> change.id() > forgotten)
         .filter(change -> change.channel().equals(channel) && change.id() > after)
         .limit(limit)
         .toList();
@@ -205,8 +216,30 @@ final class Site implements AutoCloseable, Endpoints, LedgerEntries, ChangeLog {
   }
 
   @Override
-  public long begin() {
-    return 0;
+  public synchronized long begin() {
+    return forgotten;
+  }
+
+  /** Changes up to it are not kept any more. */
+  synchronized void forget(long change) {
+    forgotten = change;
+  }
+
+  /** What was counted. */
+  static final class Watched implements DeliveryWatch {
+    final Map<Outcome, Integer> attempts = new ConcurrentHashMap<>();
+    final AtomicInteger losses = new AtomicInteger();
+
+    @Override
+    public void attempted(Outcome outcome, Duration took) {
+      assertThat(took).isPositive();
+      attempts.merge(outcome, 1, Integer::sum);
+    }
+
+    @Override
+    public void lost() {
+      losses.incrementAndGet();
+    }
   }
 
   static void until(BooleanSupplier condition) {
