@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
@@ -26,23 +27,26 @@ final class ChildServer implements AutoCloseable {
   private final Process process;
   private final int port;
 
-  private ChildServer(Path data) throws IOException {
+  private ChildServer(Path data, String... settings) throws IOException {
     this.data = data;
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath(),
+                "io.stockledger.server.StockledgerServer",
+                "serve",
+                "--server.port=" + port,
+                "--stockledger.data-dir=" + data));
+    command.addAll(List.of(settings));
     process =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-cp",
-                    classPath(),
-                    "io.stockledger.server.StockledgerServer",
-                    "serve",
-                    "--server.port=" + port,
-                    "--stockledger.data-dir=" + data))
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("server.log").toFile()))
             .start();
@@ -54,8 +58,8 @@ final class ChildServer implements AutoCloseable {
   }
 
   /** Comes back when the server is ready. */
-  static ChildServer start(Path data) throws IOException {
-    ChildServer child = new ChildServer(data);
+  static ChildServer start(Path data, String... settings) throws IOException {
+    ChildServer child = new ChildServer(data, settings);
     await().atMost(START).ignoreExceptions().until(child::isReady);
     return child;
   }
