@@ -247,8 +247,7 @@ final class ItemModel {
   }
 
   private void fetch(Fact fact, Deed.Fetched fetched) {
-    long open =
-        promises.values().stream().filter(isOf(fetched.reservation())).mapToLong(Open::units).sum();
+    long open = openOf(fetched.reservation());
     long units = fetched.units() == null ? open : fetched.units();
     take(fact, units);
     if (fetched.closes() || units == open) {
@@ -257,6 +256,11 @@ final class ItemModel {
       change(
           fetched.reservation(), o -> new Open(o.reservation(), o.units() - units, o.expiresAt()));
     }
+  }
+
+  /** Units that are open of a promise. */
+  long openOf(String reservation) {
+    return promises.values().stream().filter(isOf(reservation)).mapToLong(Open::units).sum();
   }
 
   private void change(String reservation, UnaryOperator<Open> change) {

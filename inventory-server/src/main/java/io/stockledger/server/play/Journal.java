@@ -56,6 +56,15 @@ final class Journal {
     facts.computeIfAbsent(item, i -> new ConcurrentLinkedQueue<>()).add(fact);
   }
 
+  /** When the first of all was recorded. */
+  Instant firstRecordedAt() {
+    return facts.values().stream()
+        .flatMap(Queue::stream)
+        .map(Fact::recordedAt)
+        .min(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
+  }
+
   /** When the last promise with an end runs out, settled or not. */
   Instant lastExpiry() {
     return facts.values().stream()

@@ -37,6 +37,38 @@ record Terms(
     @Nullable Duration freshFor,
     @Nullable Duration fallbackAfter) {
 
+  Terms withBuffer(Buffer other) {
+    return with(onlyLeft, hideAtOrBelow, other, cap);
+  }
+
+  Terms withCap(long other) {
+    return with(onlyLeft, hideAtOrBelow, buffer, other);
+  }
+
+  /** Otherwise so many are told, and so many taken as none. */
+  Terms withFew(long told, long hidden) {
+    return with(told, hidden, buffer, cap);
+  }
+
+  private Terms with(long told, long hidden, Buffer kept, long most) {
+    return new Terms(
+        exposed,
+        exact,
+        told,
+        limited,
+        hidden,
+        kept,
+        most,
+        backorder,
+        againstExpected,
+        promisedOn,
+        preOrder,
+        preOrderOn,
+        pickup,
+        freshFor,
+        fallbackAfter);
+  }
+
   /** What is kept back: units, or a per cent of good units, at least and at most so many. */
   record Buffer(long units, long perCent, long least, long most) {
     static Buffer fixed(long units) {

@@ -38,6 +38,8 @@ final class TradingDay {
   private final Watch watch;
   private final Answers answers;
   private final Kept kept;
+  private final Foresight foresight;
+  private final Previews previews;
   private final Findings byNames = new Findings("commands by names of others compared");
   private final PrintStream out;
 
@@ -55,6 +57,9 @@ final class TradingDay {
     this.silences = new Silences(desk.plan());
     this.answers = new Answers(desk, files, channels, switching, silences);
     this.kept = new Kept(desk.plan());
+    Drafts drafts = new Drafts(desk.plan(), assortment, channels);
+    this.foresight = new Foresight(desk.plan(), channels, drafts, switching, silences);
+    this.previews = new Previews(desk, drafts, foresight);
     this.lowStock = new LowStock(desk, assortment);
     this.worklists = new Worklists(desk, files, assortment);
   }
@@ -109,6 +114,8 @@ final class TradingDay {
    * Everything that the day is about beside figures, against the ledger; after the last promise.
    */
   List<Findings> findings(Judgement judgement) {
+    out.println("  asking what other rules would have made of the day");
+    previews.ask();
     signs.compare();
     Findings readByNames = new ForeignReads(desk, names).compare(script, judgement);
     lowStock.compare(judgement);
@@ -127,6 +134,7 @@ final class TradingDay {
     signs.hear(entry);
     silences.hear(entry);
     kept.hear(entry);
+    foresight.hear(entry);
   }
 
   /**
@@ -141,12 +149,15 @@ final class TradingDay {
     answers.compareAll(judgement);
     answers.findings().tell("switches pulled and returned", switching.turned());
     kept.compare(desk.journal());
+    previews.compareAll();
     return List.of(
         watch.findings(),
         guards.promises(),
         guards.refusals(),
         answers.findings(),
-        kept.findings());
+        kept.findings(),
+        previews.days(),
+        previews.sums());
   }
 
   Kept kept() {

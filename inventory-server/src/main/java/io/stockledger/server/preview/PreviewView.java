@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param played of these, items for which the draft could make a difference
  * @param totals over all items that were played
  * @param byDay the same by day of UTC
+ * @param askedAt the last day ends here
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PreviewView(
@@ -72,7 +73,7 @@ record PreviewView(
         card.played(),
         card.totals(),
         card.byDay(),
-        card.askedAt(),
+        card.asked().at(),
         card.finishedAt(),
         position,
         now);

@@ -71,4 +71,9 @@ public record PreviewAsked(
   public LocalDate lastDay() {
     return period.lastDay();
   }
+
+  /** When it was asked; the last day ends here. */
+  public Instant at() {
+    return period.until();
+  }
 }

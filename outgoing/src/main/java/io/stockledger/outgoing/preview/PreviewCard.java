@@ -24,7 +24,6 @@ public record PreviewCard(
     long lookedAt,
     long played,
     SortedMap<LocalDate, PreviewTotals> byDay,
-    Instant askedAt,
     @Nullable Instant finishedAt) {
   public PreviewTotals totals() {
     return byDay.values().stream().reduce(PreviewTotals.NONE, PreviewTotals::plus);

@@ -197,7 +197,6 @@ final class PreviewTable {
         row.getLong("looked_at"),
         row.getLong("played"),
         json.readValue(row.getString("by_day"), BY_DAY),
-        instant(row, "asked_at"),
         row.getObject("finished_at") == null ? null : instant(row, "finished_at"));
   }
 
