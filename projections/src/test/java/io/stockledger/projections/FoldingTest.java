@@ -79,6 +79,8 @@ class FoldingTest {
         .containsEntry("open", 0L)
         .containsEntry("picked", 2L)
         .containsEntry("released", 4L)
+        .containsEntry("withdrawn", 0L)
+        .containsEntry("reason", "TEST")
         .containsEntry("expires_at", null)
         .containsEntry("made_version", 2L)
         .containsEntry("version", 5L);
@@ -99,7 +101,9 @@ class FoldingTest {
 
     assertThat(database.row("select * from reservation where line = '1'"))
         .containsEntry("open", 0L)
-        .containsEntry("released", 6L);
+        .containsEntry("released", 6L)
+        .containsEntry("withdrawn", 6L)
+        .containsEntry("reason", null);
     assertThat(database.row("select * from reservation where line = '2'"))
         .containsEntry("open", 4L)
         .containsEntry("made_version", 3L);
@@ -125,7 +129,8 @@ class FoldingTest {
     database.fold(story.after(3));
     assertThat(database.row("select * from reservation"))
         .containsEntry("open", 0L)
-        .containsEntry("expired", 6L);
+        .containsEntry("expired", 6L)
+        .containsEntry("reason", "EXPIRED");
     assertThat(database.row("select * from available"))
         .containsEntry("pending", 0L)
         .containsEntry("next_due", null);

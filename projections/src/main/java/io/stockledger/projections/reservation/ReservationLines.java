@@ -77,7 +77,11 @@ public final class ReservationLines {
           openOnes(e.reservationId(), stamp, row -> row.until(e.expiresAt()));
       case StockReservationChanged e -> change(e, stamp);
       case StockReleased e ->
-          one(e.reservationId(), e.line(), stamp, row -> row.release(e.quantity()));
+          one(
+              e.reservationId(),
+              e.line(),
+              stamp,
+              row -> row.release(e.quantity(), e.entry().reason()));
       case StockPicked e -> pick(e, stamp);
       case StockReservationsExpired e -> e.expired().forEach(line -> expire(line, stamp));
     }
@@ -116,7 +120,7 @@ public final class ReservationLines {
     for (String line : List.copyOf(gone)) {
       ReservationRow row = present.get(line);
       if (row != null && row.open() > 0) {
-        put(row.release(row.open()), stamp);
+        put(row.withdraw(row.open()), stamp);
       }
     }
   }
@@ -181,6 +185,8 @@ public final class ReservationLines {
           0,
           0,
           0,
+          0,
+          null,
           0,
           null,
           null,

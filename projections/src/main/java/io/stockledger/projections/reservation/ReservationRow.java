@@ -1,6 +1,7 @@
 package io.stockledger.projections.reservation;
 
 import io.stockledger.api.Reference;
+import io.stockledger.api.reservation.ReleaseReason;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requested units asked for when it was made or last changed
  * @param quantity units granted
+ * @param withdrawn of the units released, those that a change took away: they are promised no more
+ * @param reason the last one that was given for units released or expired
  * @param backordered of the units granted, those that were promised beyond what there was to offer
  * @param promisedOn the day that was promised with them
  * @param expiresAt of an open line: absent when it is allocated; of a closed one: as it was last
@@ -27,6 +30,8 @@ public record ReservationRow(
     long picked,
     long released,
     long expired,
+    long withdrawn,
+    @Nullable String reason,
     long backordered,
     @Nullable LocalDate promisedOn,
     @Nullable Instant expiresAt,
@@ -39,50 +44,43 @@ public record ReservationRow(
     long position) {
 
   public ReservationRow {
-    if (open < 0 || quantity != open + picked + released + expired) {
+    if (open < 0 || withdrawn > released || quantity != open + picked + released + expired) {
       throw new IllegalStateException(
-          "%s: quantity %d, open %d, picked %d, released %d, expired %d"
-              .formatted(id, quantity, open, picked, released, expired));
+          "%s: quantity %d, open %d, picked %d, released %d (%d by changes), expired %d"
+              .formatted(id, quantity, open, picked, released, withdrawn, expired));
     }
   }
 
   ReservationRow pick(long units) {
-    return with(open - units, picked + units, released, expired);
+    return units(quantity, open - units, picked + units, released, expired, withdrawn, reason);
   }
 
-  ReservationRow release(long units) {
-    return with(open - units, picked, released + units, expired);
+  /**
+   * @param why none leaves the reason that was given before
+   */
+  ReservationRow release(long units, @Nullable String why) {
+    String last = why == null ? reason : why;
+    return units(quantity, open - units, picked, released + units, expired, withdrawn, last);
   }
 
   ReservationRow expire(long units) {
-    return with(open - units, picked, released, expired + units);
+    String last = ReleaseReason.EXPIRED.name();
+    return units(quantity, open - units, picked, released, expired + units, withdrawn, last);
   }
 
-  /** What shall be open is stated anew: more was granted, or the rest was released. */
+  /** A change takes units away. */
+  ReservationRow withdraw(long units) {
+    long gone = withdrawn + units;
+    return units(quantity, open - units, picked, released + units, expired, gone, reason);
+  }
+
+  /** What shall be open is stated anew: more was granted, or the rest is withdrawn. */
   ReservationRow restate(long units) {
     if (units < open) {
-      return release(open - units).requested(units);
+      return withdraw(open - units).requested(units);
     }
-    long added = units - open;
-    return new ReservationRow(
-            id,
-            requested,
-            quantity + added,
-            units,
-            picked,
-            released,
-            expired,
-            backordered,
-            promisedOn,
-            expiresAt,
-            channel,
-            reference,
-            madeVersion,
-            reservedAt,
-            closedAt,
-            version,
-            position)
-        .requested(units);
+    long granted = quantity + units - open;
+    return units(granted, units, picked, released, expired, withdrawn, reason).requested(units);
   }
 
   /** More of it was promised beyond what there was; of two promised days the later holds. */
@@ -97,6 +95,8 @@ public record ReservationRow(
             picked,
             released,
             expired,
+            withdrawn,
+            reason,
             backordered + units,
             promisedOn == null || (day != null && day.isAfter(promisedOn)) ? day : promisedOn,
             expiresAt,
@@ -118,6 +118,8 @@ public record ReservationRow(
         picked,
         released,
         expired,
+        withdrawn,
+        reason,
         backordered,
         promisedOn,
         expiry,
@@ -141,6 +143,8 @@ public record ReservationRow(
         picked,
         released,
         expired,
+        withdrawn,
+        reason,
         backordered,
         promisedOn,
         expiresAt,
@@ -163,6 +167,8 @@ public record ReservationRow(
         picked,
         released,
         expired,
+        withdrawn,
+        reason,
         backordered,
         promisedOn,
         expiresAt,
@@ -184,6 +190,8 @@ public record ReservationRow(
         picked,
         released,
         expired,
+        withdrawn,
+        reason,
         backordered,
         promisedOn,
         expiresAt,
@@ -196,7 +204,14 @@ public record ReservationRow(
         position);
   }
 
-  private ReservationRow with(long open, long picked, long released, long expired) {
+  private ReservationRow units(
+      long quantity,
+      long open,
+      long picked,
+      long released,
+      long expired,
+      long withdrawn,
+      @Nullable String reason) {
     return new ReservationRow(
         id,
         requested,
@@ -205,6 +220,8 @@ public record ReservationRow(
         picked,
         released,
         expired,
+        withdrawn,
+        reason,
         backordered,
         promisedOn,
         expiresAt,
