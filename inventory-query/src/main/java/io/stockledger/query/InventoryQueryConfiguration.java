@@ -25,6 +25,7 @@ import io.stockledger.query.reading.ReadModel;
 import io.stockledger.query.registry.LocationQueries;
 import io.stockledger.query.registry.ProductQueries;
 import io.stockledger.query.registry.SourceQueries;
+import io.stockledger.query.reservation.AccuracyQueries;
 import io.stockledger.query.reservation.ReservationQueries;
 import io.stockledger.query.stock.AvailableQueries;
 import io.stockledger.query.stock.CountWorklistQueries;
@@ -117,6 +118,11 @@ public class InventoryQueryConfiguration {
   @Bean
   ReservationQueries reservationQueries(ReadModel model) {
     return new ReservationQueries(model);
+  }
+
+  @Bean
+  AccuracyQueries accuracyQueries(ReadModel model) {
+    return new AccuracyQueries(model);
   }
 
   @Bean
@@ -221,6 +227,7 @@ public class InventoryQueryConfiguration {
             new CountWorklistQueries(model),
             new SellableQueries(model),
             new ReservationQueries(model),
+            new AccuracyQueries(model),
             new TransferQueries(model),
             new InboundQueries(model),
             new PromiseQueries(model),

@@ -28,4 +28,20 @@ public sealed interface ReservationQuery<V extends View> extends Query<V> {
       @Nullable Instant expiresBefore,
       Page page)
       implements ReservationQuery<ReservationsView> {}
+
+  /**
+   * What became of the promises that were made in a period; by when their first line was recorded.
+   *
+   * @param until exclusive
+   * @param channel only those through it
+   * @param location only their lines there, each as a promise of its own
+   */
+  record MeasureAccuracy(
+      Instant from,
+      Instant until,
+      @Nullable String channel,
+      @Nullable String location,
+      PromiseGrouping by,
+      Page page)
+      implements ReservationQuery<PromiseAccuracyView> {}
 }

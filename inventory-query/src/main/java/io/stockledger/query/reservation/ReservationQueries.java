@@ -23,7 +23,7 @@ import org.axonframework.queryhandling.QueryHandler;
 
 /** Promises, as they are at the moment of the read. */
 public final class ReservationQueries {
-  private static final String PROJECTION = "available";
+  static final String PROJECTION = "available";
 
   private static final String LINES =
       """

@@ -74,6 +74,7 @@ class RolesTest {
       POST /v1/commands                               command.send         a m i c - o
       GET  /v1/reservations/{id}                      reservation.read     a m i c u o
       GET  /v1/reservations                           reservation.read     a m i - u o
+      GET  /v1/promise-accuracy                       reservation.read     a m i - u o
       GET  /v1/stock/{location}/{sku}                 stock.read           a m i - u o
       GET  /v1/stock/{location}/{sku}/history         stock.read           a m i - u o
       GET  /v1/stock/{location}/{sku}/as-of           stock.read           a m i - u o
