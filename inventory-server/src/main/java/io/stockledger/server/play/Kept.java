@@ -209,18 +209,21 @@ final class Kept {
   List<Accuracy> accuracies() {
     List<Accuracy> all = new ArrayList<>();
     for (Outlet outlet : Outlet.values()) {
-      Map<String, Long> ended = new HashMap<>();
-      modelled.values().stream()
-          .filter(told -> told.channel.equals(outlet.id(plan)))
-          .forEach(told -> ended.merge(told.outcome(), 1L, Long::sum));
-      long broken =
-          ended.entrySet().stream()
-              .filter(e -> isBroken(e.getKey()))
-              .mapToLong(Map.Entry::getValue)
-              .sum();
+      Map<String, Long> ended = outcomes(outlet);
+      List<String> ways = ended.keySet().stream().filter(Kept::isBroken).toList();
+      long broken = ways.stream().mapToLong(way -> ended.getOrDefault(way, 0L)).sum();
       all.add(
           new Accuracy(outlet, ended.getOrDefault(KEPT, 0L), broken, ended.getOrDefault(OPEN, 0L)));
     }
+    return all;
+  }
+
+  /** How many promises of a channel came to what: kept, late, in part, open, or a reason. */
+  Map<String, Long> outcomes(Outlet outlet) {
+    Map<String, Long> all = new TreeMap<>();
+    modelled.values().stream()
+        .filter(told -> told.channel.equals(outlet.id(plan)))
+        .forEach(told -> all.merge(told.outcome(), 1L, Long::sum));
     return all;
   }
 

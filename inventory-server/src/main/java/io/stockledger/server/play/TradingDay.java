@@ -156,6 +156,7 @@ final class TradingDay {
         guards.refusals(),
         answers.findings(),
         kept.findings(),
+        new KeptReads(desk, kept).compare(),
         previews.days(),
         previews.sums());
   }

@@ -66,6 +66,9 @@ class KeptTest {
     assertThat(kept.findings().differing()).isZero();
     assertThat(kept.accuracies().getFirst()).isEqualTo(new Kept.Accuracy(Outlet.WEB, 1, 1, 1));
     assertThat(kept.cancellations()).isEqualTo(Map.of("LATE_SUPPLY", 1L, "CUSTOMER", 1L));
+    assertThat(kept.outcomes(Outlet.WEB))
+        .isEqualTo(Map.of("kept", 1L, "LATE_SUPPLY", 1L, "CUSTOMER", 1L, "open", 1L));
+    assertThat(kept.outcomes(Outlet.APP)).isEmpty();
   }
 
   @Test
