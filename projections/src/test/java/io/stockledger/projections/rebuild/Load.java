@@ -22,7 +22,7 @@ final class Load implements AutoCloseable {
   /** Nothing happens to it any more, so whatever is wrong with its rows stays wrong. */
   static final ItemId QUIET = new ItemId("L1", "QUIET");
 
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final ListedLedger ledger;
   private List<Node> nodes;
