@@ -41,6 +41,7 @@ final class Register {
   static final String ALL_SWITCHES = SwitchEvent.STREAM;
 
   private static final int LINE_WEIGHT = 500;
+  private static final int PRODUCT_WEIGHT = 300;
 
   private static final String CHANNELS =
       """
@@ -91,7 +92,8 @@ final class Register {
   }
 
   /**
-   * @param mostWeight about how many bytes it may take
+   * @param mostWeight about how many bytes it may take: most of it is for products, since an answer
+   *     about any item looks at its product
    */
   Register(ReadModel model, long mostWeight) {
     this.model = model;
@@ -106,21 +108,21 @@ final class Register {
         new Shelf<>(
             model.heard(),
             id -> SwitchEvent.STREAM,
-            mostWeight / 8,
+            mostWeight / 32,
             all -> LINE_WEIGHT * (1 + all.pulled().size()),
             ids -> readSwitches());
     this.products =
         new Shelf<>(
             model.heard(),
             RegisterProduct::stream,
-            mostWeight / 4,
-            product -> LINE_WEIGHT,
+            mostWeight / 32 * 19,
+            product -> PRODUCT_WEIGHT,
             ids -> read(PRODUCTS, ids, "sku", Register::product));
     this.locations =
         new Shelf<>(
             model.heard(),
             RegisterLocation::stream,
-            mostWeight / 4,
+            mostWeight / 8,
             location -> 2 * LINE_WEIGHT,
             ids -> read(LOCATIONS, ids, "location", Register::location));
   }

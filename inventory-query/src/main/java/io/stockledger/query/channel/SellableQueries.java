@@ -41,9 +41,9 @@ public final class SellableQueries {
    */
   public SellableQueries(ReadModel model, long memory) {
     this.model = model;
-    this.memory = new FactsMemory(model.heard(), memory - memory / 4);
+    this.memory = new FactsMemory(model.heard(), memory - memory / 3);
     this.rows = new FactsRows(model, this.memory);
-    this.register = new Register(model, memory / 4);
+    this.register = new Register(model, memory / 3);
   }
 
   /** The same, for whoever announces it. */

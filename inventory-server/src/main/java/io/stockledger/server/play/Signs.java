@@ -47,6 +47,7 @@ final class Signs {
   private final AtomicLong number = new AtomicLong();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final List<Thread> threads = new ArrayList<>();
+  private final Map<String, Instant> registered = new HashMap<>();
   private final Map<String, Integer> wentStale = new HashMap<>();
   private final Map<String, Integer> cameBack = new HashMap<>();
   private final Findings findings = new Findings("sources of stores compared with the model");
@@ -188,7 +189,9 @@ final class Signs {
     if (!place.startsWith(desk.plan().run() + "-")) {
       return;
     }
-    if (type.equals("location.source-stale")) {
+    if (type.equals("location.registered")) {
+      registered.put(place, Instant.parse(entry.path("recordedAt").asString()));
+    } else if (type.equals("location.source-stale")) {
       wentStale.merge(place, 1, Integer::sum);
     } else if (type.equals("location.source-back")) {
       cameBack.merge(place, 1, Integer::sum);
@@ -210,8 +213,10 @@ final class Signs {
     int went = wentStale.getOrDefault(store, 0);
     int back = cameBack.getOrDefault(store, 0);
     boolean leaves = went - back == (store.equals(silent) ? 1 : 0);
-    int least = store.equals(pausing) ? 1 : gaps(at, SLACK);
-    boolean often = interrupted || (back >= least && back <= gaps(at, Duration.ZERO));
+    List<Instant> words = new ArrayList<>(at);
+    words.addFirst(Objects.requireNonNull(registered.get(store), store));
+    int least = store.equals(pausing) ? 1 : gaps(words, SLACK);
+    boolean often = interrupted || (back >= least && back <= gaps(words, Duration.ZERO));
     findings.compare(
         leaves && often
             ? List.of()
@@ -220,7 +225,7 @@ final class Signs {
                     .formatted(store, went, back, at)));
   }
 
-  /** How often it was not heard for so long that it went stale. */
+  /** How often nothing was heard for so long that it went stale, from its registration on. */
   private static int gaps(List<Instant> heard, Duration more) {
     int gaps = 0;
     Duration longest = OVERDUE.minusSeconds(1).plus(more);

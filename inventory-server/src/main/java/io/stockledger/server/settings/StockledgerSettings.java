@@ -28,7 +28,7 @@ public record StockledgerSettings(
     @Nullable String nodeId,
     @DefaultValue("30s") Duration commandTimeout,
     @DefaultValue("1024") int writesAtOnce,
-    @DefaultValue("64MB") DataSize readMemory,
+    @DefaultValue("128MB") DataSize readMemory,
     @DefaultValue Database database,
     @DefaultValue Projections projections) {
 
