@@ -15,7 +15,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Writers and readers that go on while a read model is rebuilt, and what they found wrong. */
+/**
+ * Writers and readers that go on while a read model is rebuilt, and what they found wrong. They
+ * leave most of a small machine to the nodes: what is tried here is the order of things, not their
+ * pace.
+ */
 final class Load implements AutoCloseable {
   private static final int ITEMS = 24;
 
@@ -77,11 +81,11 @@ final class Load implements AutoCloseable {
   }
 
   Load start() {
-    threads.add(Repeating.start("writer", Duration.ofMillis(5), () -> write(10)));
+    threads.add(Repeating.start("writer", Duration.ofMillis(25), () -> write(10)));
     for (int i = 0; i < 3; i++) {
       Random mine = new Random(i);
       threads.add(
-          Repeating.start("reader-" + i, Duration.ofMillis(1), () -> guarded(() -> read(mine))));
+          Repeating.start("reader-" + i, Duration.ofMillis(5), () -> guarded(() -> read(mine))));
     }
     threads.add(Repeating.start("waiter", Duration.ofMillis(5), () -> guarded(this::readOwnWrite)));
     return this;
