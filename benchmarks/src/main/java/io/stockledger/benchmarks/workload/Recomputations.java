@@ -3,6 +3,7 @@ package io.stockledger.benchmarks.workload;
 import io.stockledger.benchmarks.stage.SalesChannel;
 import io.stockledger.benchmarks.stage.StockledgerSide;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +44,13 @@ final class Recomputations {
     return null;
   }
 
-  /** Waits until there was one, and none is under way. */
-  static void awaitAll(StockledgerSide side) throws IOException, InterruptedException {
+  /** Waits until channels were told of all that is in the ledger, and none is under way. */
+  static void awaitAll(StockledgerSide side)
+      throws IOException, SQLException, InterruptedException {
+    long head = side.database().number("select max(position) from ledger.event");
     long deadline = System.nanoTime() + AT_MOST.toNanos();
-    while (!isIdle(lines(side))) {
+    while (side.database().number("select position from outgoing.progress") < head
+        || !isIdle(lines(side))) {
       if (System.nanoTime() - deadline > 0) {
         throw new IllegalStateException("the background does not come to an end");
       }

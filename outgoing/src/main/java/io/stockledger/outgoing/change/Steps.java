@@ -116,7 +116,7 @@ public final class Steps {
       position = before.position();
       return false;
     }
-    for (Happening happening : happenings) {
+    for (Happening happening : Together.of(happenings)) {
       if (!items.part(happening.reach(), null, 1).isEmpty()) {
         tasks.ask(happening, clock.instant());
       }
