@@ -24,8 +24,19 @@ public final class SalesChannel {
    */
   public static void put(StockledgerSide side, Shelf shelf, int rules)
       throws IOException, InterruptedException {
+    open(side);
+    ruleItems(side, shelf, rules);
+  }
+
+  /** Puts it with the rule about everything. */
+  public static void open(StockledgerSide side) throws IOException, InterruptedException {
     side.write("PUT", "channels/" + ID, "channel-" + ID, "{\"name\":\"Shop\"}");
     keepBack(side, BUFFER, "rule-everything");
+  }
+
+  /** Puts all its other rules; the items are there. */
+  public static void ruleItems(StockledgerSide side, Shelf shelf, int rules)
+      throws IOException, InterruptedException {
     side.putRule(
         ID,
         "stores",

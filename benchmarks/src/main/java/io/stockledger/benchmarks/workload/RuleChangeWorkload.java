@@ -112,7 +112,7 @@ public final class RuleChangeWorkload implements Workload {
 
   private static void layDown(StockledgerSide side, Shelf all, SequencedMap<String, Object> figures)
       throws Exception {
-    SalesChannel.put(side, all, RULES);
+    SalesChannel.open(side);
     System.out.printf("laying down %,d items%n", all.items());
     LaidHistory.on(side, QUANTITY).layShelf(all, 0);
     side.restart();
@@ -122,6 +122,8 @@ public final class RuleChangeWorkload implements Workload {
     figures.put("foldedSeconds", (System.nanoTime() - from) / 1e9);
     Recomputations.awaitAll(side);
     figures.put("firstSightSeconds", (System.nanoTime() - from) / 1e9);
+    SalesChannel.ruleItems(side, all, RULES);
+    Recomputations.awaitAll(side);
   }
 
   /** Reads answer by the new rule before the background has come to the item. */

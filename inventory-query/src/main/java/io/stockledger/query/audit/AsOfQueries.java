@@ -131,7 +131,7 @@ public final class AsOfQueries {
           if (parked.isPresent()) {
             return parked.get();
           }
-          return hasHistory(item) ? reading.apply(now) : model.nothingOf(item);
+          return model.hasHistory(item) ? reading.apply(now) : model.nothingOf(item);
         });
   }
 
@@ -183,16 +183,6 @@ public final class AsOfQueries {
             query.item().sku(),
             "version",
             Long.toString(query.version())));
-  }
-
-  private boolean hasHistory(ItemId item) {
-    return model
-        .sql("select 1 from history where location = :location and sku = :sku limit 1")
-        .param("location", item.location())
-        .param("sku", item.sku())
-        .query(Integer.class)
-        .optional()
-        .isPresent();
   }
 
   private long position() {

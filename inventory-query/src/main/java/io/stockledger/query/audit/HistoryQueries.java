@@ -54,7 +54,7 @@ public final class HistoryQueries {
             "sku",
             (row, number) -> HistoryRows.entry(row));
     ItemId item = query.item();
-    if (rows.items().isEmpty() && !hasHistory(item)) {
+    if (rows.items().isEmpty() && !model.hasHistory(item)) {
       return model.nothingOf(item);
     }
     List<HistoryEntry> items = rows.within(page);
@@ -66,16 +66,6 @@ public final class HistoryQueries {
         rows.position(),
         model.now(),
         Stamps.of(items));
-  }
-
-  private boolean hasHistory(ItemId item) {
-    return model
-        .sql("select 1 from history where location = :location and sku = :sku limit 1")
-        .param("location", item.location())
-        .param("sku", item.sku())
-        .query(Integer.class)
-        .optional()
-        .isPresent();
   }
 
   private static Conditions conditions(FindHistory query, long behind) {

@@ -81,7 +81,8 @@ public final class VendorQueries {
   }
 
   private boolean knows(String vendor) {
-    return model.exists("select 1 from inbound_line where vendor = :id limit 1", vendor);
+    return model.exists(
+        "select 1 from inbound_line where vendor = :id order by inbound_id limit 1", vendor);
   }
 
   @QueryHandler

@@ -171,6 +171,20 @@ public final class ReadModel {
     return new Answer.Unknown(type, Map.of("location", item.location(), "sku", item.sku()));
   }
 
+  /** Whether anything ever happened to an item. */
+  public boolean hasHistory(ItemId item) {
+    return jdbc.sql(
+            """
+            select 1 from history where location = :location and sku = :sku
+             order by location, sku, version limit 1
+            """)
+        .param("location", item.location())
+        .param("sku", item.sku())
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
   /** Why an item has nothing of its own, where a sum over other locations may be asked for. */
   public Answer nothingOf(ItemId item) {
     List<String> summed = summed(item.location());

@@ -8,6 +8,8 @@ import io.stockledger.ledger.store.LedgerFeed;
 import io.stockledger.outgoing.change.Cause;
 import io.stockledger.outgoing.change.Entries;
 import io.stockledger.outgoing.change.Reach;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +25,10 @@ final class LedgerEntries implements Entries {
 
   private static final String BETWEEN =
       """
-      select position, stream, type from ledger.event
+      select position, stream, version, type,
+             case when type in ('channel.rule-set', 'channel.rule-removed')
+                  then convert_from(payload, 'UTF8')::jsonb ->> 'rule' end as rule
+        from ledger.event
        where position > :after and position <= :upTo
          and type in (:types)
        order by position limit :limit
@@ -48,6 +53,17 @@ final class LedgerEntries implements Entries {
           "location.reinstated",
           "location.source-stale",
           "location.source-back");
+
+  /** What a rule was about with an entry, and before it. */
+  private static final String SCOPES =
+      """
+      select distinct said #>> '{scope,sku}' as sku, said #>> '{scope,location}' as location
+        from (select convert_from(payload, 'UTF8')::jsonb as said
+                from ledger.event
+               where stream = :stream and version <= :version and type = 'channel.rule-set'
+                 and convert_from(payload, 'UTF8')::jsonb ->> 'rule' = :rule
+               order by version desc limit 2) last
+      """;
 
   /** A location, and those that belong to it by whichever way. */
   private static final String MEMBERS =
@@ -80,7 +96,11 @@ final class LedgerEntries implements Entries {
     feed.awaitBeyond(position, atMost);
   }
 
-  private record Row(long position, String stream, String type) {}
+  /**
+   * @param rule that it is about, if it is about one
+   */
+  private record Row(
+      long position, String stream, long version, String type, @Nullable String rule) {}
 
   @Override
   public List<Happening> between(long after, long upTo, int limit) {
@@ -92,10 +112,18 @@ final class LedgerEntries implements Entries {
         .param("limit", limit)
         .query(
             (row, number) ->
-                new Row(row.getLong("position"), row.getString("stream"), row.getString("type")))
+                new Row(
+                    row.getLong("position"),
+                    row.getString("stream"),
+                    row.getLong("version"),
+                    row.getString("type"),
+                    row.getString("rule")))
         .list()
         .stream()
-        .map(row -> new Happening(row.position(), cause(row.type()), reach(row)))
+        .flatMap(
+            row ->
+                reaches(row).stream()
+                    .map(reach -> new Happening(row.position(), cause(row.type()), reach)))
         .toList();
   }
 
@@ -109,14 +137,34 @@ final class LedgerEntries implements Entries {
     return type.startsWith("location.source-") ? Cause.SOURCE : Cause.REGISTRY;
   }
 
-  private Reach reach(Row row) {
-    String stream = row.stream();
+  private List<Reach> reaches(Row row) {
+    String channel = behind(CHANNEL, row.stream());
+    if (channel == null) {
+      return List.of(reach(row.stream()));
+    }
+    return row.rule() == null
+        ? List.of(Reach.ofChannel(channel))
+        : scopes(channel, row, row.rule());
+  }
+
+  /** By whichever of product and place the rule names. */
+  private List<Reach> scopes(String channel, Row row, String rule) {
+    return jdbc.sql(SCOPES)
+        .param("stream", row.stream())
+        .param("version", row.version())
+        .param("rule", rule)
+        .query((scope, number) -> new Reach(channel, named(scope, "location"), named(scope, "sku")))
+        .list();
+  }
+
+  private static List<String> named(ResultSet scope, String column) throws SQLException {
+    String name = scope.getString(column);
+    return name == null ? List.of() : List.of(name);
+  }
+
+  private Reach reach(String stream) {
     if (stream.equals(SwitchEvent.STREAM)) {
       return Reach.EVERYTHING;
-    }
-    String channel = behind(CHANNEL, stream);
-    if (channel != null) {
-      return Reach.ofChannel(channel);
     }
     String sku = behind(PRODUCT, stream);
     return sku != null

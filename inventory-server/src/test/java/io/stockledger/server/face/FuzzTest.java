@@ -31,10 +31,9 @@ class FuzzTest {
   private final Map<Integer, Integer> answered = new HashMap<>();
   private RunningServer server;
   private String key;
-  private String item;
 
   @BeforeEach
-  void aWatchedItem() throws Exception {
+  void anItem() throws Exception {
     // whatever it puts and pulls is nobody else's
     server = RunningServer.alone();
     key = server.keyOf("\"manager\",\"integration\",\"operator\",\"auditor\"", "");
@@ -43,9 +42,8 @@ class FuzzTest {
         "PUT",
         "/v1/locations/FUZZ",
         "{\"name\":\"F\",\"kind\":\"store\",\"timeZone\":\"Europe/Vienna\"}");
-    server.write(key, "PUT", "/v1/products/WATCHED", "{\"name\":\"W\"}");
-    item = "/v1/stock/FUZZ/WATCHED";
-    server.write(key, "POST", item + "/receive", "{\"quantity\":500}");
+    server.write(key, "PUT", "/v1/products/FUZZED", "{\"name\":\"W\"}");
+    server.write(key, "POST", "/v1/stock/FUZZ/FUZZED/receive", "{\"quantity\":500}");
   }
 
   @AfterEach
@@ -70,8 +68,7 @@ class FuzzTest {
             chance,
             server.port(),
             key,
-            Map.of("location", "FUZZ", "sku", "WATCHED", "channel", "default"));
-    JsonNode before = watched();
+            Map.of("location", "FUZZ", "sku", "FUZZED", "channel", "default"));
     for (int i = 0; i < REQUESTS && wrong.size() < MOST_SHOWN; i++) {
       Operation operation = operations.get(i % operations.size());
       Made made = maker.make(operation);
@@ -82,28 +79,13 @@ class FuzzTest {
       if (fault != null) {
         wrong.add(fault + " on " + made.text() + "\n  -> " + answer.body());
       }
-      if (answer.statusCode() < 400) {
-        before = watched();
-      } else if (server.headPosition() != head || !watched().equals(before)) {
+      if (answer.statusCode() >= 400 && server.headPosition() != head) {
         wrong.add("refused, but something was written: " + made.text());
       }
     }
     System.out.println("answers by status: " + answered);
     assertThat(wrong).as("with -Dfuzz.seed=" + seed).isEmpty();
     assertThat(answered).containsKeys(200, 201, 400, 401, 404, 409, 415);
-  }
-
-  /** Version and figures of the item, as of the newest entry. */
-  private JsonNode watched() throws Exception {
-    HttpResponse<String> now =
-        server.answer(
-            server
-                .request(key, item)
-                .header("Ledger-Min-Position", Long.toString(server.headPosition()))
-                .build());
-    JsonNode stock = JSON.readTree(now.body());
-    assertThat(now.statusCode()).as(now.body()).isEqualTo(200);
-    return JSON.createArrayNode().add(stock.path("version")).add(stock.path("figures"));
   }
 
   private static @Nullable String fault(

@@ -222,6 +222,34 @@ class ChangesJourneyTest {
   }
 
   @Test
+  void a_rule_about_a_product_is_followed_for_what_it_was_and_is_about() throws Exception {
+    String other = "S-" + UUID.randomUUID();
+    put("/v1/products/" + other, "{\"name\":\"Other thing\"}");
+    putChannel();
+    receive(10);
+    post("/v1/stock/" + place + "/" + other + "/receive", "{\"quantity\":20}");
+    String rule = "/v1/channels/" + channel + "/rules/keep";
+    try (Follower follower = follow("?after=0")) {
+      awaitChanges(follower, 2);
+      put(rule, "{\"scope\":{\"sku\":\"" + sku + "\"},\"buffer\":{\"units\":3}}");
+      awaitChanges(follower, 3);
+      put(rule, "{\"scope\":{\"sku\":\"" + other + "\"},\"buffer\":{\"units\":3}}");
+      awaitChanges(follower, 5);
+      assertThat(follower.changes().subList(2, 5))
+          .extracting(Event::data)
+          .extracting(c -> c.path("sku").asString() + " " + c.at("/after/sellable").asLong())
+          .startsWith(sku + " 7")
+          .contains(sku + " 10", other + " 17");
+    }
+    JsonNode tasks =
+        server.get(key, "/v1/channels/" + channel + "/recomputations").body().path("items");
+    assertThat(tasks)
+        .filteredOn(task -> task.path("cause").asString().equals("rule"))
+        .extracting(task -> task.path("total").asLong())
+        .containsExactly(2L, 1L);
+  }
+
+  @Test
   void a_place_that_goes_silent_is_told_at_its_moments_and_so_is_its_return() throws Exception {
     put(
         "/v1/locations/" + place,

@@ -16,19 +16,27 @@ import org.jspecify.annotations.Nullable;
 final class Together {
   private Together() {}
 
-  private record Kind(Cause cause, @Nullable String channel, boolean places, boolean products) {
+  /**
+   * @param alone set where some products at some places are meant: with others there would be more
+   *     of both
+   */
+  private record Kind(
+      Cause cause,
+      @Nullable String channel,
+      boolean places,
+      boolean products,
+      @Nullable Reach alone) {
     static Kind of(Happening happening) {
       Reach reach = happening.reach();
+      boolean places = !reach.locations().isEmpty();
+      boolean products = !reach.skus().isEmpty();
       return new Kind(
-          happening.cause(),
-          reach.channel(),
-          !reach.locations().isEmpty(),
-          !reach.skus().isEmpty());
+          happening.cause(), reach.channel(), places, products, places && products ? reach : null);
     }
   }
 
   /**
-   * @param happenings in the order of their positions; none is about some products at some places
+   * @param happenings in the order of their positions
    * @return in the order of the first of each kind, with the position of its last
    */
   static List<Happening> of(List<Happening> happenings) {

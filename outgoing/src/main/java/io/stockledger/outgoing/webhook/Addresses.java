@@ -126,8 +126,10 @@ public final class Addresses {
         continue;
       }
       if (!isPublic(address)) {
+        String place = address.getHostAddress();
         throw new RefusedException(
-            host + " is " + address.getHostAddress() + ", which is no public address");
+            (host.equals(place) ? host + " is no" : host + " is " + place + ", which is no")
+                + " public address");
       }
       if (!isSecure(url)) {
         throw new RefusedException("http is taken only where the operator allows the network");

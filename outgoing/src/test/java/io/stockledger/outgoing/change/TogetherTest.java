@@ -35,7 +35,9 @@ class TogetherTest {
             new Happening(3, Cause.REGISTRY, places("L")),
             new Happening(4, Cause.SOURCE, places("L")),
             new Happening(5, Cause.RULE, Reach.ofChannel("web")),
-            new Happening(6, Cause.RULE, Reach.ofChannel("shop")));
+            new Happening(6, Cause.RULE, Reach.ofChannel("shop")),
+            new Happening(7, Cause.RULE, new Reach("shop", List.of("L"), List.of("A"))),
+            new Happening(8, Cause.RULE, new Reach("shop", List.of("M"), List.of("B"))));
 
     assertThat(Together.of(apart)).isEqualTo(apart);
   }
