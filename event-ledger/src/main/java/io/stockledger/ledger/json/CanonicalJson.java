@@ -16,8 +16,9 @@ import tools.jackson.databind.JsonNode;
  * way, because readers elsewhere take them for doubles; everything else is refused.
  */
 final class CanonicalJson {
+  /** Numbers are below it, either way. */
+  static final long NUMBER_LIMIT = 1L << 53;
 
-  private static final long NUMBER_LIMIT = 1L << 53;
   private static final HexFormat HEX = HexFormat.of();
 
   private final StringBuilder out = new StringBuilder(256);

@@ -58,11 +58,14 @@ public final class SourceQueries {
         from location where location = :id
       """;
 
-  /** By when the last entry was recorded that the registry has folded, if there are later ones. */
+  /**
+   * By when the last entry was recorded that the registry has folded, if there are later ones:
+   * positions are dense, and the one behind it is found by its key.
+   */
   private static final String KNOWN =
       """
       select recorded_at from ledger.event
-       where position = :position and exists (select from ledger.event where position > :position)
+       where position = :position and exists (select from ledger.event where position = :position + 1)
       """;
 
   private final ReadModel model;

@@ -50,7 +50,7 @@ final class ShownTable {
       """;
 
   /** By the index, whatever the planner expects of a moment that it does not know. */
-  private static final String EARLIEST = "select min(valid_until) from shown";
+  static final String EARLIEST = "select min(valid_until) from shown";
 
   private final JdbcTemplate jdbc;
   private final JsonMapper json;

@@ -4,7 +4,7 @@ import io.stockledger.outgoing.webhook.DeliveryTable.Line;
 import io.stockledger.outgoing.webhook.Message.Source;
 import io.stockledger.outgoing.webhook.ProgressTable.Reached;
 import io.stockledger.outgoing.webhook.Reading.News;
-import io.stockledger.outgoing.webhook.Sender.Answered;
+import io.stockledger.outgoing.webhook.Turn.Means;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,9 +20,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -35,21 +32,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  * what is new for it stays where it is.
  */
 final class EndpointRun {
-  /** So many of a lane at once; the others then have their turn. */
-  private static final int MOST_OF_A_LANE = 50;
-
-  /** Attempts in a round at an endpoint that answers nothing: one again, and one that is new. */
-  private static final int PROBES = 2;
-
   private final Tables tables;
   private final Reading reading;
   private final LostChanges lostChanges;
-  private final Sender sender;
-  private final Endpoints endpoints;
   private final DeliverySettings settings;
   private final InstantSource clock;
-  private final AtomicInteger failuresInARow = new AtomicInteger();
-  private Instant nextProbe = Instant.EPOCH;
+  private final Means means;
+  private final Silence silence;
 
   /** Where it is remembered. */
   record Tables(ProgressTable progress, DeliveryTable deliveries, TransactionTemplate together) {}
@@ -65,10 +54,10 @@ final class EndpointRun {
     this.tables = tables;
     this.reading = reading;
     this.lostChanges = lostChanges;
-    this.sender = sender;
-    this.endpoints = endpoints;
     this.settings = settings;
     this.clock = clock;
+    this.means = new Means(tables, sender, endpoints, settings, clock);
+    this.silence = new Silence(settings);
   }
 
   /** What a round came to: whether there may be more, and else when to look again. */
@@ -79,10 +68,10 @@ final class EndpointRun {
    */
   Rest round(Endpoint endpoint, Duration again) throws InterruptedException {
     Instant now = clock.instant();
-    if (isSilent() && now.isBefore(nextProbe)) {
-      return new Rest(false, earlier(nextProbe, now.plus(again)));
+    if (silence.lasts() && now.isBefore(silence.nextProbe())) {
+      return new Rest(false, earlier(silence.nextProbe(), now.plus(again)));
     }
-    boolean silent = isSilent();
+    boolean silent = silence.lasts();
     Reached reached = begin(endpoint);
     DeliveryTable deliveries = tables.deliveries;
     String webhook = endpoint.webhook();
@@ -104,37 +93,18 @@ final class EndpointRun {
     if (!news.upTo().equals(reached)) {
       settle(webhook, reached, news.upTo(), leftOver);
     }
-    restAfterFailures();
+    silence.pause(clock.instant());
     boolean more = !news.upTo().equals(reached) || !due.isEmpty();
-    return new Rest(more && !isSilent(), until(webhook, clock.instant().plus(again)));
+    return new Rest(more && !silence.lasts(), until(webhook, clock.instant().plus(again)));
   }
 
   private static Instant earlier(Instant one, Instant other) {
     return one.isBefore(other) ? one : other;
   }
 
-  private boolean isSilent() {
-    return failuresInARow.get() >= DeliverySettings.FAILURES_IN_A_ROW;
-  }
-
-  private void restAfterFailures() {
-    if (isSilent()) {
-      int beyond = failuresInARow.get() - DeliverySettings.FAILURES_IN_A_ROW + 1;
-      nextProbe =
-          clock
-              .instant()
-              .plus(
-                  BackOff.after(
-                      beyond,
-                      settings.firstRetry(),
-                      settings.longestProbe(),
-                      ThreadLocalRandom.current()));
-    }
-  }
-
   private Instant until(String webhook, Instant latest) {
-    if (isSilent()) {
-      return earlier(nextProbe, latest);
+    if (silence.lasts()) {
+      return earlier(silence.nextProbe(), latest);
     }
     Optional<Instant> due = tables.deliveries.nextDue(webhook);
     return due.filter(latest::isAfter).orElse(latest);
@@ -182,13 +152,13 @@ final class EndpointRun {
         lanes.computeIfAbsent(message.lane(), lane -> new ArrayList<>()).add(message);
       }
     }
-    Turn turn = new Turn(endpoint, isSilent() ? PROBES : 0);
+    Turn turn = new Turn(endpoint, silence, means);
     List<Callable<List<Line>>> work = new ArrayList<>();
     due.forEach(head -> work.add(() -> turn.again(head)));
     lanes.values().forEach(lane -> work.add(() -> turn.first(lane)));
     leftOver.addAll(inParallel(work));
-    if (turn.taken.get() > 0) {
-      tables.progress.succeeded(endpoint.webhook(), turn.taken.get(), clock.instant());
+    if (turn.taken() > 0) {
+      tables.progress.succeeded(endpoint.webhook(), turn.taken(), clock.instant());
     }
     return leftOver;
   }
@@ -220,99 +190,5 @@ final class EndpointRun {
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     }
-  }
-
-  /** The attempts of one round. */
-  private final class Turn {
-    private final Endpoint endpoint;
-    private final AtomicLong taken = new AtomicLong();
-    private final AtomicInteger probes;
-
-    Turn(Endpoint endpoint, int probes) {
-      this.endpoint = endpoint;
-      this.probes = new AtomicInteger(probes);
-    }
-
-    private boolean mayTry() {
-      return !isSilent() || probes.getAndDecrement() > 0;
-    }
-
-    /** New ones of one lane; the first that fails keeps the others back. */
-    List<Line> first(List<Message> lane) throws InterruptedException {
-      for (int i = 0; i < lane.size(); i++) {
-        if (!mayTry()) {
-          return lane.subList(i, lane.size()).stream().map(Line::waiting).toList();
-        }
-        Answered answered = attempt(lane.get(i));
-        if (!answered.taken()) {
-          List<Line> kept = new ArrayList<>();
-          kept.add(failed(Line.waiting(lane.get(i)), answered));
-          lane.subList(i + 1, lane.size()).forEach(later -> kept.add(Line.waiting(later)));
-          return kept;
-        }
-      }
-      return List.of();
-    }
-
-    /** One that is due again, and those of its lane that follow. */
-    List<Line> again(Line head) throws InterruptedException {
-      Optional<Line> next = Optional.of(head);
-      for (int i = 0; i < MOST_OF_A_LANE && next.isPresent(); i++) {
-        if (!mayTry()) {
-          return List.of();
-        }
-        Line line = next.get();
-        Answered answered = attempt(line.message());
-        if (!answered.taken()) {
-          tables.deliveries.change(endpoint.webhook(), failed(line, answered));
-          return List.of();
-        }
-        tables.deliveries.remove(endpoint.webhook(), line.message());
-        next = tables.deliveries.head(endpoint.webhook(), head.message().lane());
-      }
-      return List.of();
-    }
-
-    private Line failed(Line line, Answered answered) {
-      Instant now = clock.instant();
-      Duration pause =
-          BackOff.after(
-              line.attempts() + 1,
-              settings.firstRetry(),
-              settings.longestRetry(),
-              ThreadLocalRandom.current());
-      Line failed = line.failed(String.valueOf(answered.failure()), now, now.plus(pause));
-      Instant first = failed.firstAt() == null ? now : failed.firstAt();
-      return now.isBefore(first.plus(settings.patience())) ? failed : failed.parked();
-    }
-
-    private Answered attempt(Message message) throws InterruptedException {
-      Answered answered = sender.send(request(endpoint, message, clock.instant()));
-      if (answered.taken()) {
-        taken.incrementAndGet();
-        if (failuresInARow.getAndSet(0) >= DeliverySettings.FAILURES_IN_A_ROW) {
-          tables.deliveries.dueNow(endpoint.webhook());
-        }
-        return answered;
-      }
-      failuresInARow.incrementAndGet();
-      tables.progress.failed(
-          endpoint.webhook(), String.valueOf(answered.failure()), clock.instant());
-      if (answered.gone()) {
-        endpoints.gone(endpoint.webhook());
-      }
-      return answered;
-    }
-  }
-
-  private static Sender.Request request(Endpoint endpoint, Message message, Instant now) {
-    String id = message.id(endpoint.webhook());
-    long timestamp = now.getEpochSecond();
-    return new Sender.Request(
-        endpoint.url(),
-        id,
-        timestamp,
-        Signature.of(endpoint.secrets(), id, timestamp, message.body()),
-        message.body());
   }
 }

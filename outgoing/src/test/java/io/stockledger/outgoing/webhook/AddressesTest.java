@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where nothing is sent to. Names stand for a public address here; numbers for themselves. */
@@ -65,13 +64,13 @@ class AddressesTest {
     assertThatThrownBy(() -> STRICT.check(url)).isInstanceOf(RefusedException.class);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "https://169.254.169.254/, 169.254.169.254 is no public address",
-    "https://2130706433/, '2130706433 is 127.0.0.1, which is no public address'"
-  })
-  void the_address_is_said_where_the_name_is_another(String url, String message) {
-    assertThatThrownBy(() -> STRICT.check(url)).hasMessage(message);
+  @Test
+  void the_address_is_said_where_the_name_is_another() {
+    assertThatThrownBy(() -> STRICT.check("https://169.254.169.254/"))
+        .hasMessage("169.254.169.254 is no public address");
+    Addresses inside = new Addresses(List.of(), host -> InetAddress.getAllByName("10.0.0.7"));
+    assertThatThrownBy(() -> inside.check("https://shop.example/"))
+        .hasMessage("shop.example is 10.0.0.7, which is no public address");
   }
 
   @ParameterizedTest
