@@ -9,7 +9,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -21,6 +24,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class TestPostgres {
 
   private static final AtomicInteger DATABASES = new AtomicInteger();
+  private static final Map<String, TestPostgres> PREPARED = new HashMap<>();
 
   private final String name;
 
@@ -30,13 +34,52 @@ public final class TestPostgres {
 
   /** A fresh database: roles, schema {@code ledger} migrated, no read model. */
   public static TestPostgres fresh() {
+    return copyOf(prepared("ledger", TestPostgres::migrateLedger));
+  }
+
+  /**
+   * A fresh database that has more than the ledger: a copy of one that was prepared once.
+   *
+   * @param kind tells apart what databases are prepared for
+   * @param preparation leaves no connection open
+   */
+  public static TestPostgres fresh(String kind, Consumer<TestPostgres> preparation) {
+    return copyOf(
+        prepared(
+            kind,
+            database -> {
+              database.migrateLedger();
+              preparation.accept(database);
+            }));
+  }
+
+  private static synchronized TestPostgres prepared(
+      String kind, Consumer<TestPostgres> preparation) {
+    return PREPARED.computeIfAbsent(
+        kind,
+        unknown -> {
+          TestPostgres database = create("template1");
+          preparation.accept(database);
+          return database;
+        });
+  }
+
+  private static TestPostgres copyOf(TestPostgres prepared) {
+    return create(prepared.name);
+  }
+
+  private static TestPostgres create(String template) {
     String name = "test_" + DATABASES.incrementAndGet();
-    TestPostgres server = new TestPostgres("postgres");
-    server.runAs("postgres", "create database " + name);
+    new TestPostgres("postgres")
+        .runAs("postgres", "create database " + name + " template " + template);
     TestPostgres database = new TestPostgres(name);
+    // rights on a database are not copied with it
     database.runAs("postgres", resource("/db/roles.sql"));
-    database.runAs("ledger_owner", resource("/db/ledger/V1__ledger.sql"));
     return database;
+  }
+
+  private void migrateLedger() {
+    runAs("ledger_owner", resource("/db/ledger/V1__ledger.sql"));
   }
 
   /** Connects as {@code ledger_app}. */

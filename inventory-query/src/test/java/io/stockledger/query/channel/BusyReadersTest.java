@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
  * more, so that a figure is a version.
  */
 class BusyReadersTest {
-  private static final int COMMITS = 600;
+  private static final int COMMITS = 300;
   private static final int MOST_COMMITS = 20_000;
   private static final int FROM_MEMORY = 100;
   private static final int MOST_READS_BETWEEN = 20;

@@ -2,7 +2,6 @@ package io.stockledger.outgoing.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stockledger.ledger.testing.TestPostgres;
 import io.stockledger.outgoing.OutgoingSchema;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -17,12 +16,11 @@ class ShownTableTest {
       select 'web', 'S' || i, 'L', '{}' from generate_series(1, 20000) i
       """;
 
-  private final PGSimpleDataSource source = (PGSimpleDataSource) TestPostgres.fresh().app();
+  private final PGSimpleDataSource source = Told.outgoing();
 
   /** It is asked many times a second, and a plan is kept that knows no moment. */
   @Test
   void what_is_due_next_is_found_by_its_index() {
-    OutgoingSchema.migrate(source);
     source.setCurrentSchema(OutgoingSchema.NAME);
     JdbcTemplate jdbc = new JdbcTemplate(source);
     jdbc.update(MANY);

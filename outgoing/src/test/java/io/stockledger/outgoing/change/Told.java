@@ -26,8 +26,7 @@ final class Told implements AutoCloseable {
 
   Told(Shop shop, ChangeSettings settings) {
     this.shop = shop;
-    source = (PGSimpleDataSource) TestPostgres.fresh().app();
-    OutgoingSchema.migrate(source);
+    source = outgoing();
     source.setCurrentSchema(OutgoingSchema.NAME);
     try {
       one = new SingleConnectionDataSource(source.getConnection(), true);
@@ -37,6 +36,12 @@ final class Told implements AutoCloseable {
     database = new FailingDatabase(source);
     log = new ChangeTable(one, JSON);
     steps = steps(settings);
+  }
+
+  /** An empty database; its search path is not set. */
+  static PGSimpleDataSource outgoing() {
+    return (PGSimpleDataSource)
+        TestPostgres.fresh("outgoing", database -> OutgoingSchema.migrate(database.app())).app();
   }
 
   PGSimpleDataSource source() {

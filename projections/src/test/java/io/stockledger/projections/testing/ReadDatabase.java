@@ -3,6 +3,7 @@ package io.stockledger.projections.testing;
 import io.stockledger.ledger.testing.TestPostgres;
 import io.stockledger.projections.AllProjections;
 import io.stockledger.projections.ReadModelSchema;
+import io.stockledger.projections.generation.Generation;
 import io.stockledger.projections.running.Folding;
 import io.stockledger.projections.running.Projection;
 import io.stockledger.projections.running.RecordedEvent;
@@ -18,15 +19,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A fresh database with an empty read model, reached as {@code ledger_app}. */
 public final class ReadDatabase {
-  private final TestPostgres postgres = TestPostgres.fresh();
+  private final TestPostgres postgres =
+      TestPostgres.fresh("read-model", database -> ReadModelSchema.migrateLive(database.app()));
+
   private final PGSimpleDataSource dataSource;
   private final JdbcTemplate jdbc;
   private final JdbcTransactionManager transactions;
 
   public ReadDatabase() {
-    String schema = ReadModelSchema.migrateLive(postgres.app()).schema();
     dataSource = (PGSimpleDataSource) postgres.app();
-    dataSource.setCurrentSchema(schema);
+    dataSource.setCurrentSchema(Generation.FIRST.schema());
     SingleConnectionDataSource one;
     try {
       one = new SingleConnectionDataSource(dataSource.getConnection(), true);

@@ -48,12 +48,15 @@ import org.axonframework.queryhandling.SimpleQueryBus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Facts of ten days that are told in any order: on every day, and by what the ledger decides on
  * today, every item had what a plain sort by occurrence and fold says. Run one again with {@code
  * -Dhistories.seed=…}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class BackDatingTest {
   private static final int HISTORIES = 1_000;
   private static final int DAYS = 10;

@@ -26,12 +26,15 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The server is killed while clients write, twice, at moments that come from {@code -Dkill.seed=…}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledServerTest {
   private static final int KILLS = 2;
   private static final int CLIENTS = 4;

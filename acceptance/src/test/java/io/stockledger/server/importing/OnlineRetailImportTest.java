@@ -73,7 +73,7 @@ class OnlineRetailImportTest {
   }
 
   private static long lines() {
-    String lines = System.getProperty("import.lines", "4000");
+    String lines = System.getProperty("import.lines", "1500");
     return lines.equals("all") ? Long.MAX_VALUE - 1 : Long.parseLong(lines);
   }
 
