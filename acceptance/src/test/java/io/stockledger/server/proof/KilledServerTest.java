@@ -32,11 +32,12 @@ import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The server is killed while clients write, twice, at moments that come from {@code -Dkill.seed=…}.
+ * The server is killed while clients write, at a moment that comes from {@code -Dkill.seed=…}; more
+ * often with {@code -Dkill.times=…}.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class KilledServerTest {
-  private static final int KILLS = 2;
+  private static final int KILLS = Integer.getInteger("kill.times", 1);
   private static final int CLIENTS = 4;
   private static final String SKU = "S";
   private static final List<String> LOCATIONS = List.of("L0", "L1", "L2");
