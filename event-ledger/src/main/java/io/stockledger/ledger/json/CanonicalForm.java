@@ -4,8 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Recognises JSON that is canonical as it stands, in one pass: what {@link CanonicalJson} would
- * make of it are the same bytes. Whatever is unusual is not recognised, even where it is canonical:
+ * Brings JSON that a generator has written into canonical form where it stands, in one pass: only
+ * the order of properties may be another one, and then they change places. The bytes are then what
+ * {@link CanonicalJson} would write. Whatever is unusual is not taken, even where it is canonical:
  * names with other characters than ASCII, or with escapes, and control characters that have no
  * short escape.
  */
@@ -18,14 +19,24 @@ final class CanonicalForm {
 
   private final byte[] json;
 
+  /** Properties of the objects that are being read, the innermost last. */
+  private Property[] properties = new Property[32];
+
+  private int size;
+
   private CanonicalForm(byte[] json) {
     this.json = json;
   }
 
+  /** Where a property's name begins and ends, without its quotes, and where its value ends. */
+  private record Property(int name, int nameEnd, int valueEnd) {}
+
   /**
-   * @param json one value as a generator of JSON writes it, in UTF-8
+   * @param json one value as a generator of JSON writes it, in UTF-8; where this returns false, its
+   *     properties may have changed places all the same
+   * @return whether it is canonical now
    */
-  static boolean is(byte[] json) {
+  static boolean arrange(byte[] json) {
     return new CanonicalForm(json).afterValue(0) == json.length;
   }
 
@@ -51,23 +62,23 @@ final class CanonicalForm {
     if (at(from) == '}') {
       return from + 1;
     }
+    int first = size;
+    boolean ordered = true;
     int i = from;
-    int before = 0;
-    int beforeEnd = 0;
     while (at(i) == '"') {
       int name = i + 1;
-      int end = afterName(name);
-      if (end == UNKNOWN || at(end + 1) != ':') {
+      int nameEnd = afterName(name);
+      if (nameEnd == UNKNOWN || at(nameEnd + 1) != ':') {
         return UNKNOWN;
       }
-      if (beforeEnd > 0 && Arrays.compare(json, before, beforeEnd, json, name, end) >= 0) {
-        return UNKNOWN;
-      }
-      before = name;
-      beforeEnd = end;
-      i = afterValue(end + 2);
+      Property property = new Property(name, nameEnd, afterValue(nameEnd + 2));
+      ordered &= size == first || compare(properties[size - 1], property) < 0;
+      push(property);
+      i = property.valueEnd();
       if (at(i) == '}') {
-        return i + 1;
+        boolean arranged = ordered || sort(first, from, i);
+        size = first;
+        return arranged ? i + 1 : UNKNOWN;
       }
       if (at(i) != ',') {
         return UNKNOWN;
@@ -75,6 +86,38 @@ final class CanonicalForm {
       i++;
     }
     return UNKNOWN;
+  }
+
+  private void push(Property property) {
+    if (size == properties.length) {
+      properties = Arrays.copyOf(properties, 2 * size);
+    }
+    properties[size++] = property;
+  }
+
+  private int compare(Property one, Property other) {
+    return Arrays.compare(json, one.name(), one.nameEnd(), json, other.name(), other.nameEnd());
+  }
+
+  /** Returns false where a name is there twice. */
+  private boolean sort(int first, int from, int end) {
+    Arrays.sort(properties, first, size, this::compare);
+    byte[] sorted = new byte[end - from];
+    int length = 0;
+    for (int i = first; i < size; i++) {
+      Property property = properties[i];
+      if (i > first) {
+        if (compare(properties[i - 1], property) == 0) {
+          return false;
+        }
+        sorted[length++] = ',';
+      }
+      int start = property.name() - 1;
+      System.arraycopy(json, start, sorted, length, property.valueEnd() - start);
+      length += property.valueEnd() - start;
+    }
+    System.arraycopy(sorted, 0, json, from, length);
+    return true;
   }
 
   /** The place of the quote behind it. */

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,10 +39,6 @@ public final class CanonicalJsonSerializer implements Serializer {
 
   private final EventNames names;
   private final JsonMapper mapper;
-
-  /** Writes the properties of most classes in the right order at once. */
-  private final JsonMapper sorting;
-
   private final boolean canonical;
   private final ChainingConverter converter = new ChainingConverter();
 
@@ -72,13 +66,6 @@ public final class CanonicalJsonSerializer implements Serializer {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-            .build();
-    this.sorting =
-        this.mapper
-            .rebuild()
-            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
     converter.registerConverter(new JsonNodeToByteArrayConverter(this.mapper));
     converter.registerConverter(new ByteArrayToJsonNodeConverter(this.mapper));
@@ -123,16 +110,16 @@ public final class CanonicalJsonSerializer implements Serializer {
   }
 
   private byte[] canonical(Object object) {
-    byte[] sorted = sorted(object);
-    return CanonicalForm.is(sorted) ? sorted : CanonicalJson.bytes(mapper.valueToTree(object));
+    byte[] json = asItComes(object);
+    return CanonicalForm.arrange(json) ? json : CanonicalJson.bytes(mapper.valueToTree(object));
   }
 
   /**
    * Nothing where the generator finds something that it cannot write; the tree says better what.
    */
-  private byte[] sorted(Object object) {
+  private byte[] asItComes(Object object) {
     try {
-      return sorting.writeValueAsBytes(object);
+      return mapper.writeValueAsBytes(object);
     } catch (JacksonException e) {
       return new byte[0];
     }
