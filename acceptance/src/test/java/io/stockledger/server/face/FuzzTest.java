@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Thousands of requests, most of them odd, at every operation of the description. */
 class FuzzTest {
-  private static final int REQUESTS = Integer.getInteger("fuzz.requests", 1_500);
+  private static final int REQUESTS = Integer.getInteger("fuzz.requests", 1_000);
   private static final int MOST_SHOWN = 25;
   private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The real server in a process of its own, which can be killed. */
 final class ChildServer implements AutoCloseable {
-  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration START = Duration.ofMinutes(3);
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final HttpClient client = HttpClient.newHttpClient();

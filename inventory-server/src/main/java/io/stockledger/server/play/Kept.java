@@ -30,7 +30,7 @@ final class Kept {
   private static final String OPEN = "open";
   private static final String EXPIRED = "EXPIRED";
 
-  /** A promise, all its lines together. */
+  /** A promise, all its lines together; its day is that of the line that takes longest. */
   private static final class Told {
     private String channel = "";
     private long promised;
@@ -45,7 +45,8 @@ final class Kept {
       channel = through;
       promised += units;
       beyond += ofThemBeyond;
-      promisedOn = day == null ? promisedOn : day;
+      boolean later = day != null && (promisedOn == null || day.isAfter(promisedOn));
+      promisedOn = later ? day : promisedOn;
     }
 
     void picked(long units, Instant at) {

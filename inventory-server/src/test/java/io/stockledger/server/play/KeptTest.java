@@ -3,6 +3,8 @@ package io.stockledger.server.play;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,6 +82,22 @@ class KeptTest {
 
     assertThat(kept.findings().differing()).isZero();
     assertThat(kept.accuracies().getFirst()).isEqualTo(new Kept.Accuracy(Outlet.WEB, 0, 1, 0));
+  }
+
+  @Test
+  void the_day_of_a_promise_is_its_latest_in_whatever_order_its_lines_are_heard() {
+    List<LocalDate> days = List.of(LocalDate.of(2026, 1, 9), LocalDate.of(2026, 1, 7));
+    for (LocalDate day : days) {
+      Deed.Through through = new Deed.Through(Outlet.WEB, 1, 1, day);
+      note(new Deed.Promised("r", "1", 1, null, through));
+    }
+    for (LocalDate day : days.reversed()) {
+      ObjectNode data = told("r", 1).put("channel", Outlet.WEB.id(plan));
+      hear("stock.reserved", data.put("backordered", 1).put("promisedOn", day.toString()));
+    }
+    kept.compare(journal);
+
+    assertThat(kept.findings().differing()).isZero();
   }
 
   @Test
