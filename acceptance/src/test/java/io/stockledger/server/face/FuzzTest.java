@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Thousands of requests, most of them odd, at every operation of the description. */
+@Execution(ExecutionMode.CONCURRENT)
 class FuzzTest {
   private static final int REQUESTS = Integer.getInteger("fuzz.requests", 1_000);
   private static final int MOST_SHOWN = 25;

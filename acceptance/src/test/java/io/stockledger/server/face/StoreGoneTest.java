@@ -10,9 +10,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What callers see while the database is gone, and when it is back. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "finds the command line of the database in /proc")
+@Execution(ExecutionMode.CONCURRENT)
 class StoreGoneTest {
   /** An answer takes no longer while the database is gone. */
   private static final Duration BOUND = Duration.ofSeconds(15);

@@ -217,6 +217,8 @@ class ChangesJourneyTest {
     JsonNode task = server.get(key, recomputations).body().at("/items/0");
     assertThat(task.path("cause").asString()).isEqualTo("rule");
     assertThat(task.path("total").asLong()).isPositive();
+    assertThat(server.get(key, recomputations + "?limit=1").body().path("items")).hasSize(1);
+    assertThat(server.get(key, recomputations + "?limit=0").status()).isEqualTo(400);
     assertThat(server.get(server.keyOf("\"associate\"", ""), recomputations).status())
         .isEqualTo(403);
   }

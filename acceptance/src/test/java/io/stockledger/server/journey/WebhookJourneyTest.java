@@ -3,41 +3,23 @@ package io.stockledger.server.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.standardwebhooks.Webhook;
-import com.standardwebhooks.exceptions.WebhookVerificationException;
-import com.sun.net.httpserver.HttpServer;
+import io.stockledger.outgoing.webhook.Receiver;
+import io.stockledger.outgoing.webhook.Receiver.Taken;
 import io.stockledger.server.journey.RunningServer.Said;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A shop is told what happens, from its registration to its removal. */
 class WebhookJourneyTest {
   private static RunningServer server;
-  private static HttpServer shop;
+  private static Receiver shop;
   private static String manager;
   private static String integration;
-  private static final List<Taken> TAKEN = new CopyOnWriteArrayList<>();
-  private static final AtomicInteger ANSWER = new AtomicInteger(204);
-
-  /** What came to the shop. */
-  record Taken(String path, String id, String timestamp, String signature, String body) {
-    JsonNode json() {
-      return JsonMapper.shared().readTree(body);
-    }
-  }
 
   @BeforeAll
   static void open() throws Exception {
@@ -47,22 +29,7 @@ class WebhookJourneyTest {
             "--management.endpoints.web.exposure.include=health,metrics");
     manager = server.keyOf("\"manager\"", "");
     integration = server.keyOf("\"integration\",\"operator\"", "");
-    shop = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
-    shop.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    shop.createContext(
-        "/",
-        exchange -> {
-          TAKEN.add(
-              new Taken(
-                  exchange.getRequestURI().getPath(),
-                  exchange.getRequestHeaders().getFirst("webhook-id"),
-                  exchange.getRequestHeaders().getFirst("webhook-timestamp"),
-                  exchange.getRequestHeaders().getFirst("webhook-signature"),
-                  new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-          exchange.sendResponseHeaders(ANSWER.get(), -1);
-          exchange.close();
-        });
-    shop.start();
+    shop = new Receiver();
     server.write(
         integration,
         "PUT",
@@ -74,11 +41,7 @@ class WebhookJourneyTest {
   @AfterAll
   static void close() {
     server.close();
-    shop.stop(0);
-  }
-
-  private static String url(String path) {
-    return "http://127.0.0.1:" + shop.getAddress().getPort() + path;
+    shop.close();
   }
 
   private static Said register(String path, String more) throws Exception {
@@ -86,12 +49,13 @@ class WebhookJourneyTest {
         manager,
         "POST",
         "/v1/webhooks",
-        "{\"url\":\"" + url(path) + "\",\"entries\":[\"stock.*\"]" + more + "}");
+        "{\"url\":\"" + shop.url(path) + "\",\"entries\":[\"stock.*\"]" + more + "}");
   }
 
   /** With nothing but one of its lists. */
   private static Said register(String path, String list, String names) throws Exception {
-    return post("/v1/webhooks", "{\"url\":\"" + url(path) + "\",\"" + list + "\":" + names + "}");
+    return post(
+        "/v1/webhooks", "{\"url\":\"" + shop.url(path) + "\",\"" + list + "\":" + names + "}");
   }
 
   private static Said post(String path, String body) throws Exception {
@@ -99,7 +63,7 @@ class WebhookJourneyTest {
   }
 
   private static List<Taken> at(String path) {
-    return TAKEN.stream().filter(one -> one.path().equals(path)).toList();
+    return shop.heard().stream().filter(one -> one.path().equals(path)).toList();
   }
 
   private static void until(Condition condition) {
@@ -111,39 +75,17 @@ class WebhookJourneyTest {
     boolean holds() throws Exception;
   }
 
-  /** By the library of Standard Webhooks, as a receiver would, with the secret as it was told. */
-  private static boolean verifies(String secret, Taken one) {
-    try {
-      new Webhook(secret)
-          .verify(
-              one.body(),
-              Map.of(
-                  Webhook.UNBRANDED_MSG_ID_KEY, List.of(one.id()),
-                  Webhook.UNBRANDED_MSG_TIMESTAMP_KEY, List.of(one.timestamp()),
-                  Webhook.UNBRANDED_MSG_SIGNATURE_KEY, List.of(one.signature())));
-      return true;
-    } catch (WebhookVerificationException e) {
-      return false;
-    }
-  }
-
   /** Neither by another body, nor by another id or moment. */
   private static void assertUnforged(String secret, Taken one) {
-    assertThat(verifies(secret, one)).isTrue();
-    String path = one.path();
-    String later = Long.toString(Long.parseLong(one.timestamp()) + 1);
-    assertThat(
-            List.of(
-                new Taken(path, one.id(), one.timestamp(), one.signature(), one.body() + " "),
-                new Taken(path, one.id() + "0", one.timestamp(), one.signature(), one.body()),
-                new Taken(path, one.id(), later, one.signature(), one.body())))
-        .noneMatch(altered -> verifies(secret, altered));
+    assertThat(one.verifiesWith(secret)).isTrue();
+    assertThat(one.alterations()).noneMatch(altered -> altered.verifiesWith(secret));
   }
 
   @Test
   void a_shop_is_told_with_figures_before_and_after_and_can_ask_again() throws Exception {
     String key = UUID.randomUUID().toString();
-    String body = "{\"url\":\"" + url("/a") + "\",\"entries\":[\"stock.*\"],\"skus\":[\"HOOK\"]}";
+    String body =
+        "{\"url\":\"" + shop.url("/a") + "\",\"entries\":[\"stock.*\"],\"skus\":[\"HOOK\"]}";
     Said made = server.write(manager, "POST", "/v1/webhooks", body, key);
     assertThat(made.status()).as(made.whole().body()).isEqualTo(201);
     String id = made.body().path("webhookId").asString();
@@ -178,7 +120,7 @@ class WebhookJourneyTest {
     assertThat(last.body()).isEqualTo(picked.body());
     assertUnforged(secret, last);
     assertUnforged(young, last);
-    assertThat(verifies(young, picked)).as("signed before there was that secret").isFalse();
+    assertThat(picked.verifiesWith(young)).as("signed before there was that secret").isFalse();
 
     Said pinged = post("/v1/webhooks/" + id + "/test", "{}");
     assertThat(pinged.body().path("taken").asBoolean()).as(pinged.whole().body()).isTrue();
@@ -214,7 +156,7 @@ class WebhookJourneyTest {
     Said made = register("/b", ",\"skus\":[\"FAIL\"],\"note\":\"second\"");
     String id = made.body().path("webhookId").asString();
     String path = "/v1/webhooks/" + id;
-    ANSWER.set(500);
+    shop.answer(500);
     server.write(integration, "POST", "/v1/stock/W1/FAIL/receive", "{\"quantity\":5000}");
     until(() -> !server.get(manager, path + "/deliveries").body().path("items").isEmpty());
     JsonNode one = server.get(manager, path + "/deliveries?state=retrying").body().at("/items/0");
@@ -224,16 +166,19 @@ class WebhookJourneyTest {
     String retry = path + "/deliveries/" + one.path("deliveryId").asString() + "/retry";
     assertThat(post(path + "/deliveries/entry-1/retry", "{}").problem())
         .isEqualTo("/problems/unknown-delivery");
-    ANSWER.set(410);
+    shop.answer(410);
     assertThat(post(retry, "{}").status()).isEqualTo(200);
     until(() -> server.get(manager, path).body().path("state").asString().equals("paused"));
     assertThat(server.get(manager, path).body().path("pausedBecause").asString()).isEqualTo("gone");
-    ANSWER.set(204);
+    shop.answer(204);
     assertThat(post(path + "/resume", "{}").body().path("state").asString()).isEqualTo("active");
     until(() -> server.get(manager, path + "/deliveries").body().path("items").isEmpty());
     Said changed =
         server.write(
-            manager, "PUT", path, "{\"url\":\"" + url("/c") + "\",\"entries\":[\"stock.picked\"]}");
+            manager,
+            "PUT",
+            path,
+            "{\"url\":\"" + shop.url("/c") + "\",\"entries\":[\"stock.picked\"]}");
     assertThat(changed.status()).as(changed.whole().body()).isEqualTo(200);
     // within a second
     until(
@@ -261,7 +206,8 @@ class WebhookJourneyTest {
       assertThat(said.body().path("why").asString()).as(bad).isNotEmpty();
       assertThat(said.status()).isEqualTo(409);
     }
-    assertThat(post("/v1/webhooks", "{\"url\":\"" + url("/d") + "\"}").status()).isEqualTo(400);
+    assertThat(post("/v1/webhooks", "{\"url\":\"" + shop.url("/d") + "\"}").status())
+        .isEqualTo(400);
     for (String list : List.of("channels", "entries", "locations", "skus")) {
       Said said = register("/d", list, "[\"stock.picked\",\"x\",\"stock.picked\"]");
       assertThat(said.status()).as(list).isEqualTo(400);
@@ -279,7 +225,9 @@ class WebhookJourneyTest {
     assertThat(unknown.body().path("channel").asString()).isEqualTo("no-such");
     for (String entries : List.of("credential.*", "webhook.paused", "nothing.such", "st*")) {
       Said said =
-          post("/v1/webhooks", "{\"url\":\"" + url("/d") + "\",\"entries\":[\"" + entries + "\"]}");
+          post(
+              "/v1/webhooks",
+              "{\"url\":\"" + shop.url("/d") + "\",\"entries\":[\"" + entries + "\"]}");
       assertThat(said.status()).as(entries).isEqualTo(400);
     }
     assertThat(post("/v1/webhooks/none/pause", "{}").problem())
@@ -305,7 +253,7 @@ class WebhookJourneyTest {
                     manager,
                     "PUT",
                     "/v1/webhooks/" + id,
-                    "{\"url\":\"" + url("/d") + "\",\"channels\":[\"no-such\"]}")
+                    "{\"url\":\"" + shop.url("/d") + "\",\"channels\":[\"no-such\"]}")
                 .problem())
         .isEqualTo("/problems/unknown-channel");
     post("/v1/webhooks/" + id + "/pause", "{}");
@@ -314,7 +262,7 @@ class WebhookJourneyTest {
   @Test
   void a_channel_that_was_just_put_is_known_and_a_repeat_outlives_it() throws Exception {
     String key = UUID.randomUUID().toString();
-    String body = "{\"url\":\"" + url("/e") + "\",\"channels\":[\"hooked\"]}";
+    String body = "{\"url\":\"" + shop.url("/e") + "\",\"channels\":[\"hooked\"]}";
     assertThat(server.write(manager, "POST", "/v1/webhooks", body, key).status()).isEqualTo(404);
     server.write(integration, "PUT", "/v1/channels/hooked", "{\"name\":\"Hooked\"}");
     Said made = server.write(manager, "POST", "/v1/webhooks", body, key);

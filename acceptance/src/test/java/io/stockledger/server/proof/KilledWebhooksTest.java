@@ -3,6 +3,8 @@ package io.stockledger.server.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.stockledger.outgoing.webhook.Receiver;
+import io.stockledger.outgoing.webhook.Receiver.Taken;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,32 +49,32 @@ class KilledWebhooksTest {
     Random random = new Random(seed);
     String allowed = "--stockledger.webhooks.allowed-networks=127.0.0.0/8";
     ChildServer server = ChildServer.start(data, allowed);
-    try (Shop shop = new Shop()) {
+    try (Receiver shop = new Receiver()) {
       prepare(server, shop);
       tellSomeAndThenNobody(server, shop, random);
       server.kill();
-      int before = shop.told().size();
+      int before = shop.firsts().size();
       shop.comeUp();
       server = ChildServer.start(data, allowed);
       write(server, random, 10);
       everythingIsTold(server, shop);
-      assertThat(shop.told().size()).isGreaterThan(before + 20);
+      assertThat(shop.firsts().size()).isGreaterThan(before + 20);
     } finally {
       server.close();
     }
   }
 
-  private void tellSomeAndThenNobody(ChildServer server, Shop shop, Random random)
+  private void tellSomeAndThenNobody(ChildServer server, Receiver shop, Random random)
       throws Exception {
     write(server, random, 10);
-    await().atMost(PATIENCE).until(() -> shop.told().size() >= 5);
+    await().atMost(PATIENCE).until(() -> shop.firsts().size() >= 5);
     shop.goDown();
     write(server, random, 40);
     await().atMost(PATIENCE).until(() -> standing(server).path("retrying").asLong() > 0);
   }
 
   /** Every entry of every item from the first on, and every change that the log has. */
-  private void everythingIsTold(ChildServer server, Shop shop) {
+  private void everythingIsTold(ChildServer server, Receiver shop) {
     await()
         .atMost(PATIENCE)
         .untilAsserted(
@@ -85,7 +88,7 @@ class KilledWebhooksTest {
     changesByItem(shop).values().forEach(changes -> assertThat(changes).isSorted());
   }
 
-  private void prepare(ChildServer server, Shop shop) throws Exception {
+  private void prepare(ChildServer server, Receiver shop) throws Exception {
     String operator = server.operatorKey();
     JsonNode issued =
         write(
@@ -143,20 +146,24 @@ class KilledWebhooksTest {
         .toList();
   }
 
+  private static Stream<JsonNode> told(Receiver shop) {
+    return shop.firsts().stream().map(Taken::json);
+  }
+
   private static boolean isChange(JsonNode event) {
     return event.path("type").asString().equals("channel.availability-changed");
   }
 
-  private static List<Long> changesToldTo(Shop shop) {
-    return shop.told().stream()
+  private static List<Long> changesToldTo(Receiver shop) {
+    return told(shop)
         .filter(KilledWebhooksTest::isChange)
         .map(event -> event.at("/data/change").asLong())
         .toList();
   }
 
-  private static Map<String, List<Long>> changesByItem(Shop shop) {
+  private static Map<String, List<Long>> changesByItem(Receiver shop) {
     Map<String, List<Long>> changes = new LinkedHashMap<>();
-    shop.told().stream()
+    told(shop)
         .filter(KilledWebhooksTest::isChange)
         .forEach(
             event ->
@@ -167,9 +174,9 @@ class KilledWebhooksTest {
   }
 
   /** Versions of the entries by SKU, as they were told first. */
-  private static Map<String, List<Long>> entriesOf(Shop shop) {
+  private static Map<String, List<Long>> entriesOf(Receiver shop) {
     Map<String, List<Long>> versions = new TreeMap<>();
-    shop.told().stream()
+    told(shop)
         .filter(event -> !isChange(event))
         .forEach(
             event ->

@@ -26,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** What a channel was told, by page, and what is looked at anew for it. */
 @RestController
 class ChangesReads {
-  private static final int MOST_RECOMPUTATIONS = 100;
-
   private final FollowedChannels channels;
   private final ChangeLog log;
   private final Announcements announcements;
@@ -79,11 +77,14 @@ class ChangesReads {
       produces = MediaType.APPLICATION_JSON_VALUE)
   @Requires(Scope.PROJECTION_READ)
   @RefusesWith(409)
-  ResponseEntity<RecomputationsView> recomputations(@PathVariable String channel, Read read) {
+  ResponseEntity<RecomputationsView> recomputations(
+      @PathVariable String channel,
+      @ParameterObject RecomputationParameters parameters,
+      Read read) {
     channels.require(read, channel);
     long position = announcements.position();
     List<RecomputationLine> items =
-        announcements.recomputations(channel, MOST_RECOMPUTATIONS).stream()
+        announcements.recomputations(channel, parameters.limitOrDefault()).stream()
             .map(RecomputationLine::of)
             .toList();
     String stamp = items.size() + "-" + Integer.toHexString(items.hashCode());

@@ -42,7 +42,7 @@ class LostChangesTest {
   }
 
   private List<Taken> told(String type) {
-    return shop.taken.stream()
+    return shop.taken().stream()
         .filter(one -> json(one).path("type").asString().equals(type))
         .toList();
   }
@@ -61,7 +61,7 @@ class LostChangesTest {
     changes(5);
     site.forget(3);
     site.node(Site.QUICK);
-    Site.until(() -> shop.taken.size() == 3);
+    Site.until(() -> shop.taken().size() == 3);
     JsonNode event = json(told("channel.changes-lost").getFirst());
     assertThat(event.path("id").asString()).isEqualTo("lost-3");
     assertThat(event.path("source").asString()).isEqualTo("/v1/webhooks/w1");
@@ -134,7 +134,7 @@ class LostChangesTest {
     site.forget(3);
     site.happens("A", "stock.received");
     site.node(Site.QUICK);
-    Site.until(() -> shop.taken.size() == 1);
+    Site.until(() -> shop.taken().size() == 1);
     assertThat(standing().changesLost()).isNull();
     assertThat(site.watched.losses).hasValue(0);
   }
