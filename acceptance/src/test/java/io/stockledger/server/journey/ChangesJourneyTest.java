@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockledger.server.journey.Follower.Event;
 import io.stockledger.server.journey.RunningServer.Said;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A channel is told what changes for it: as a stream, and as a list. */
 class ChangesJourneyTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private RunningServer server;
   private String key;
@@ -87,6 +88,28 @@ class ChangesJourneyTest {
 
   private static void awaitChanges(Follower follower, int many) {
     await(() -> follower.changes().size() >= many, follower::events);
+  }
+
+  /** Until nothing is looked at anew any more, which might come before what the clock changes. */
+  private void awaitRecomputed() {
+    String tasks = "/v1/channels/" + channel + "/recomputations";
+    long head = server.headPosition();
+    await(
+        () -> {
+          JsonNode page = read(tasks);
+          JsonNode unfinished = page.at("/items/0");
+          return page.path("position").asLong() >= head
+              && (unfinished.isMissingNode() || unfinished.has("finishedAt"));
+        },
+        () -> read(tasks));
+  }
+
+  private JsonNode read(String where) {
+    try {
+      return server.get(key, where).body();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static JsonNode last(Follower follower) {
@@ -261,6 +284,7 @@ class ChangesJourneyTest {
     put(
         "/v1/channels/" + channel + "/rules/fresh",
         "{\"freshFor\":\"PT3S\",\"fallbackAfter\":\"PT5S\",\"fallback\":\"store-confirmation-required\"}");
+    awaitRecomputed();
     String beat = "/v1/locations/" + place + "/heartbeat";
     post(beat, "{\"source\":\"WMS\"}");
     receive(10);

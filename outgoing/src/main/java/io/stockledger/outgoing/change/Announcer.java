@@ -86,7 +86,7 @@ public final class Announcer implements AutoCloseable {
       long began = System.nanoTime();
       if (steps.goOn()) {
         long took = System.nanoTime() - began;
-        goOnAt = System.nanoTime() + Math.max(RESTS * took, settings.rest().toNanos());
+        goOnAt = System.nanoTime() + pauseAfter(took);
       } else {
         goOnAt = System.nanoTime() + LOOK_AGAIN.toNanos();
       }
@@ -99,6 +99,11 @@ public final class Announcer implements AutoCloseable {
       told.run();
     }
     return more;
+  }
+
+  /** A step that took long has waited for others; that is no reason to be late for all. */
+  private long pauseAfter(long took) {
+    return Math.max(Math.min(RESTS * took, REST.toNanos()), settings.rest().toNanos());
   }
 
   private boolean follow() {

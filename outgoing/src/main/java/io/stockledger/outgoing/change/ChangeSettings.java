@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param itemsAtATime so many items are looked at in one transaction
  * @param atMostEvery two looks at what moved are so far apart, unless there is more than one look
  *     takes; what an item went through in between is one change
- * @param rest between two steps of a background task, at least; and twice as long as the step took
+ * @param rest between two steps of background tasks, at least; and twice as long as the step took,
+ *     up to half a second
  */
 public record ChangeSettings(Duration kept, int itemsAtATime, Duration atMostEvery, Duration rest) {
   public static final ChangeSettings DEFAULT =
@@ -19,6 +20,11 @@ public record ChangeSettings(Duration kept, int itemsAtATime, Duration atMostEve
     if (!kept.isPositive() || itemsAtATime < 1) {
       throw new IllegalArgumentException("changes are kept for a while, and found by 1 or more");
     }
+  }
+
+  /** Fewer where each is looked at for many channels, but enough to be worth a transaction. */
+  int itemsAtATime(int channels) {
+    return Math.max(itemsAtATime / Math.max(1, channels), Math.ceilDiv(itemsAtATime, 10));
   }
 
   public ChangeSettings kept(Duration other) {

@@ -173,16 +173,13 @@ public final class Steps {
     if (task.startedAt() == null) {
       tasks.begin(task, items.count(task.reach()), now);
     }
-    List<ItemId> part = items.part(task.reach(), task.after(), settings.itemsAtATime());
     String channel = task.reach().channel();
     Set<String> channels = channel == null ? offers.channels() : Set.of(channel);
+    int limit = settings.itemsAtATime(channels.size());
+    List<ItemId> part = items.part(task.reach(), task.after(), limit);
     long lastChange = tell(channels, part, task.cause(), before.lastChange());
     tasks.advance(
-        task,
-        part.size(),
-        part.isEmpty() ? null : part.getLast(),
-        part.size() < settings.itemsAtATime(),
-        now);
+        task, part.size(), part.isEmpty() ? null : part.getLast(), part.size() < limit, now);
     save(new Progress(before.position(), lastChange));
     return true;
   }

@@ -26,8 +26,9 @@ public final class TaskTable implements Announcements {
 
   private static final String INSERT =
       """
-      insert into task (cause, channel, locations, skus, position, asked_at)
-      values (:cause, :channel, :locations::text[], :skus::text[], :position, :now)
+      insert into task (cause, channel, locations, skus, position, asked_at, turn)
+      values (:cause, :channel, :locations::text[], :skus::text[], :position, :now,
+              coalesce((select min(turn) from task where finished_at is null), 0))
       """;
 
   private static final String LIST =
@@ -67,9 +68,9 @@ public final class TaskTable implements Announcements {
     }
   }
 
-  /** The oldest that is not finished. */
+  /** Whose turn it is of those that are not finished: a short one does not wait for a long one. */
   Optional<Recomputation> next() {
-    return jdbc.sql("select * from task where finished_at is null order by id limit 1")
+    return jdbc.sql("select * from task where finished_at is null order by turn, id limit 1")
         .query((row, number) -> read(row))
         .optional();
   }
@@ -89,7 +90,7 @@ public final class TaskTable implements Announcements {
       Recomputation task, int items, @Nullable ItemId last, boolean finished, Instant now) {
     jdbc.sql(
             """
-            update task set done = done + :items,
+            update task set done = done + :items, turn = turn + 1,
                    after_sku = coalesce(:sku, after_sku),
                    after_location = coalesce(:location, after_location),
                    finished_at = :finished

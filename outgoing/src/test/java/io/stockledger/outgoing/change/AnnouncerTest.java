@@ -161,6 +161,39 @@ class AnnouncerTest {
   }
 
   @Test
+  void a_short_task_does_not_wait_until_a_long_one_is_finished() {
+    openWith(10);
+    shop.buffer("web", 2);
+    told.steps().follow();
+    told.steps().goOn();
+    shop.changed(item(0));
+    told.steps().follow();
+    told.steps().goOn();
+    told.steps().goOn();
+
+    List<Recomputation> tasks = new TaskTable(told.source()).recomputations("web", 2);
+    assertThat(tasks).extracting(Recomputation::cause).containsExactly(Cause.RULE, Cause.REGISTRY);
+    assertThat(tasks).extracting(Recomputation::done).containsExactly(8L, 1L);
+    assertThat(tasks.getLast().finishedAt()).isNotNull();
+  }
+
+  @Test
+  void what_is_about_all_channels_is_looked_at_in_smaller_steps() {
+    openWith(10);
+    shop.put("shop");
+    told.settle();
+    shop.changedAll();
+    told.steps().follow();
+    told.steps().goOn();
+
+    assertThat(new TaskTable(told.source()).recomputations("web", 1))
+        .extracting(Recomputation::done)
+        .containsExactly(2L);
+    told.settle();
+    assertThat(told.believed("web")).isEqualTo(told.answered("web"));
+  }
+
+  @Test
   void what_moves_is_told_while_a_rule_is_followed() {
     openWith(10);
     shop.buffer("web", 2);

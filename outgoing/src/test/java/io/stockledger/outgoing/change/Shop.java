@@ -66,6 +66,16 @@ final class Shop implements Offers, Items, Entries, InstantSource {
     happened(Cause.RULE, Reach.ofChannel(channel));
   }
 
+  /** Something about a product that every channel is to look at. */
+  synchronized void changed(ItemId item) {
+    happened(Cause.REGISTRY, new Reach(null, List.of(), List.of(item.sku())));
+  }
+
+  /** The same about all of them. */
+  synchronized void changedAll() {
+    happened(Cause.SWITCH, Reach.EVERYTHING);
+  }
+
   private void happened(Cause cause, Reach reach) {
     happenings.add(new Happening(++head, cause, reach));
     moved.release();
