@@ -7,8 +7,10 @@ import io.stockledger.benchmarks.crash.history.History;
 import io.stockledger.benchmarks.crash.history.HistoryFiles;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,21 +19,24 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Other histories and other places of damage with {@code -Dchecker.seed=…}. */
 class CheckerTest {
   private static final long SEED = Long.getLong("checker.seed", 1);
-  private static final int HISTORIES = 5;
   private static final int COMMANDS = 240;
   private static final int DAMAGES = 6;
+
+  /** Of a ledger that keeps its promises; each with the seed of its place. */
+  private static final List<History> HISTORIES =
+      IntStream.range(0, 5).mapToObj(i -> ImaginedRun.of(SEED + i, COMMANDS)).toList();
 
   @Test
   void nothing_is_found_in_histories_of_a_ledger_that_keeps_its_promises() {
     long refused = 0;
     Set<String> recorded = new HashSet<>();
-    for (int i = 0; i < HISTORIES; i++) {
-      History history = ImaginedRun.of(SEED + i, COMMANDS);
+    for (int i = 0; i < HISTORIES.size(); i++) {
+      History history = HISTORIES.get(i);
       assertThat(Checker.judge(history)).as("checker.seed=%d", SEED + i).isEmpty();
       history.events().forEach(event -> recorded.add(event.type()));
       refused += history.receipts().stream().filter(receipt -> !receipt.isAccepted()).count();
     }
-    assertThat(refused).isGreaterThan(HISTORIES * 10);
+    assertThat(refused).isGreaterThan(HISTORIES.size() * 10);
     assertThat(recorded)
         .contains(
             TransferFold.REQUESTED,
@@ -45,8 +50,8 @@ class CheckerTest {
   @ParameterizedTest
   @EnumSource(Damage.class)
   void every_damage_is_found(Damage damage) {
-    for (int i = 0; i < HISTORIES; i++) {
-      History history = ImaginedRun.of(SEED + i, COMMANDS);
+    for (int i = 0; i < HISTORIES.size(); i++) {
+      History history = HISTORIES.get(i);
       for (int j = 0; j < DAMAGES; j++) {
         History damaged = Damaged.by(damage, history, new Random(SEED * 1_000 + i * 100L + j));
         assertThat(Checker.judge(damaged))
@@ -64,8 +69,8 @@ class CheckerTest {
         "A_RECEIPT_OF_A_TRANSFER_IS_THERE_TWICE"
       })
   void half_a_transfer_is_found_as_such(Damage damage) {
-    for (int i = 0; i < HISTORIES; i++) {
-      History history = ImaginedRun.of(SEED + i, COMMANDS);
+    for (int i = 0; i < HISTORIES.size(); i++) {
+      History history = HISTORIES.get(i);
       for (int j = 0; j < DAMAGES; j++) {
         History damaged = Damaged.by(damage, history, new Random(SEED * 1_000 + i * 100L + j));
         assertThat(Checker.judge(damaged))
@@ -79,7 +84,7 @@ class CheckerTest {
   @Test
   void a_history_that_was_kept_is_judged_as_before(@TempDir Path directory) throws Exception {
     History damaged =
-        Damaged.by(Damage.AN_ENTRY_IS_ALTERED, ImaginedRun.of(SEED, COMMANDS), new Random(SEED));
+        Damaged.by(Damage.AN_ENTRY_IS_ALTERED, HISTORIES.getFirst(), new Random(SEED));
     HistoryFiles.write(directory, damaged);
     assertThat(HistoryFiles.read(directory)).isEqualTo(damaged);
     assertThat(Checker.judge(HistoryFiles.read(directory))).isEqualTo(Checker.judge(damaged));
