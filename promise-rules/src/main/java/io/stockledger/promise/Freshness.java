@@ -4,9 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.stockledger.promise.Place.Source;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,9 +49,8 @@ public enum Freshness {
     Instant next = null;
     for (Source source : place.sources()) {
       if (source.staleSince() != null) {
-        for (Duration limit : limits(terms)) {
-          next = Moments.earliestAfter(now, next, limit(source, limit));
-        }
+        next = Moments.earliestAfter(now, next, limit(source, terms.freshFor()));
+        next = Moments.earliestAfter(now, next, limit(source, terms.fallbackAfter()));
         next = Moments.earliestAfter(now, next, source.staleSince());
       }
     }
@@ -63,16 +59,13 @@ public enum Freshness {
 
   /** Whether nothing was ever heard of some source, and it is overdue. */
   static boolean neverHeard(Place place, Instant now) {
-    return place.sources().stream()
-        .anyMatch(
-            source ->
-                source.lastHeardAt() == null
-                    && source.staleSince() != null
-                    && !source.staleSince().isAfter(now));
-  }
-
-  private static List<Duration> limits(Terms terms) {
-    return Stream.of(terms.freshFor(), terms.fallbackAfter()).filter(Objects::nonNull).toList();
+    for (Source source : place.sources()) {
+      Instant stale = source.staleSince();
+      if (source.lastHeardAt() == null && stale != null && !stale.isAfter(now)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Instant limit(Source source, @Nullable Duration limit) {

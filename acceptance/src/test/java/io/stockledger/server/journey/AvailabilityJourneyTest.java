@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What channels may offer, as shops ask for it. */
 class AvailabilityJourneyTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private RunningServer server;
   private String key;

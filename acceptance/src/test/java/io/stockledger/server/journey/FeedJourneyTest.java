@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 /** What a channel offers in stores, as files: taken over HTTP, and written by the clock. */
 class FeedJourneyTest {
   private static final String HEADER = "store_code\tid\tquantity\tavailability\n";
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private RunningServer server;
   private String key;

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 class PastAnswersJourneyTest {
   private static final long SEED = 20_261_124;
   private static final int STEPS = 120;
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private RunningServer server;
   private String key;

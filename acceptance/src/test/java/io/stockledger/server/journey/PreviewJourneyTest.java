@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Drafts of rules played over what has passed, and channels that only watch. */
 class PreviewJourneyTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private RunningServer server;
   private String key;

@@ -22,7 +22,7 @@ class TotalsJourneyTest {
   /** Whole seconds, so that what comes back is what was sent. */
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private RunningServer server;
   private String key;

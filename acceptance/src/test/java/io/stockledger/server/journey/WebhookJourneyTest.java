@@ -67,7 +67,7 @@ class WebhookJourneyTest {
   }
 
   private static void until(Condition condition) {
-    await().atMost(Duration.ofSeconds(15)).until(condition::holds);
+    await().atMost(Duration.ofMinutes(1)).until(condition::holds);
   }
 
   /** Something that comes to pass. */

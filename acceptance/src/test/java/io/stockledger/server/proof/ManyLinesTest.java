@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reservations of many lines over HTTP: the register, the items and the tables stay one. */
 class ManyLinesTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final String id = "R-" + UUID.randomUUID();
   private Shelf one;

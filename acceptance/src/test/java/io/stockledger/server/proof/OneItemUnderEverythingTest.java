@@ -38,7 +38,7 @@ class OneItemUnderEverythingTest {
             .max()
             .orElseThrow();
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofMinutes(1))
         .until(() -> shelf.history(position).last().at("/figures/pending").asLong() == 0);
 
     ItemHistory history = shelf.history(position);

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /** An operator has the read models made anew while callers read what they have just written. */
 class RebuildOverHttpTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final String ITEM = "/v1/stock/REBUILD/COAT";
   private static final String REBUILDS = "/v1/projections/rebuilds";
 

@@ -19,15 +19,15 @@ final class LedgerEventStream implements TrackingEventStream {
 
   private static final Duration FOREVER = Duration.ofDays(1);
 
-  private final LedgerEngine engine;
+  private final StoredEntries stored;
   private final LedgerFeed feed;
   private final int batchSize;
   private final Deque<TrackedEventMessage<?>> fetched = new ArrayDeque<>();
   private long position;
   private @Nullable Registration callback;
 
-  LedgerEventStream(LedgerEngine engine, LedgerFeed feed, long position, int batchSize) {
-    this.engine = engine;
+  LedgerEventStream(StoredEntries stored, LedgerFeed feed, long position, int batchSize) {
+    this.stored = stored;
     this.feed = feed;
     this.position = position;
     this.batchSize = batchSize;
@@ -75,12 +75,12 @@ final class LedgerEventStream implements TrackingEventStream {
   /** Upcasters may drop every event of a batch: then there is more to fetch. */
   private void fetchStored() {
     while (fetched.isEmpty() && feed.shownPosition() > position) {
-      List<EventRow> rows = engine.rowsAfter(position, batchSize);
-      if (rows.isEmpty()) {
+      StoredEntries.Part part = stored.after(position, feed.shownPosition());
+      if (part.upTo() == position) {
         return;
       }
-      fetched.addAll(engine.trackedMessages(rows));
-      position = rows.getLast().position();
+      fetched.addAll(part.messages());
+      position = part.upTo();
     }
   }
 

@@ -21,12 +21,14 @@ public final class LedgerStore extends AbstractEventStore {
 
   private final LedgerEngine engine;
   private final LedgerFeed feed;
+  private final StoredEntries stored;
   private final int batchSize;
 
   private LedgerStore(Builder builder, LedgerEngine engine, LedgerFeed feed, int batchSize) {
     super(builder);
     this.engine = engine;
     this.feed = feed;
+    this.stored = new StoredEntries(engine, batchSize);
     this.batchSize = batchSize;
   }
 
@@ -43,7 +45,7 @@ public final class LedgerStore extends AbstractEventStore {
 
   @Override
   public TrackingEventStream openStream(@Nullable TrackingToken trackingToken) {
-    return new LedgerEventStream(engine, feed, PositionToken.positionOf(trackingToken), batchSize);
+    return new LedgerEventStream(stored, feed, PositionToken.positionOf(trackingToken), batchSize);
   }
 
   /**

@@ -56,6 +56,10 @@ final class Looking {
   }
 
   private <T> @Nullable T one(Shelf<T> shelf, String id) {
+    Kept<T> kept = trusting ? shelf.remembered(id) : null;
+    if (kept != null) {
+      return kept.value();
+    }
     Map<String, @Nullable T> found = new HashMap<>(2);
     find(shelf, List.of(id), found);
     return found.get(id);

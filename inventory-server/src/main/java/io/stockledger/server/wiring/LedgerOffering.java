@@ -42,6 +42,7 @@ final class LedgerOffering implements Offering {
   private final Map<String, Made<Channel, ChannelBook>> books = new ConcurrentHashMap<>();
   private final Map<ItemId, Looked> subjects = new ConcurrentHashMap<>();
   private final Map<String, Grouped> grouped = new ConcurrentHashMap<>();
+  private final Map<String, Made<Location, Place>> places = new ConcurrentHashMap<>();
   private volatile @Nullable Made<SwitchBoard, Switches> pulled;
 
   LedgerOffering(
@@ -163,6 +164,15 @@ final class LedgerOffering implements Offering {
   @Override
   public Place place(String id) {
     Location location = locations.find(id);
-    return location == null ? Place.UNWATCHED : Place.of(location.traits(), location.watches());
+    if (location == null) {
+      return Place.UNWATCHED;
+    }
+    Made<Location, Place> known = places.get(id);
+    if (known != null && known.isOf(location)) {
+      return known.made();
+    }
+    Place place = Place.of(location.traits(), location.watches());
+    keep(places, id, new Made<>(location, place));
+    return place;
   }
 }
