@@ -36,7 +36,7 @@ class CheckerTest {
       history.events().forEach(event -> recorded.add(event.type()));
       refused += history.receipts().stream().filter(receipt -> !receipt.isAccepted()).count();
     }
-    assertThat(refused).isGreaterThan(HISTORIES.size() * 10);
+    assertThat(refused).isGreaterThan(HISTORIES.size() * 10L);
     assertThat(recorded)
         .contains(
             TransferFold.REQUESTED,
