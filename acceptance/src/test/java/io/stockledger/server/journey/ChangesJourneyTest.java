@@ -55,11 +55,13 @@ class ChangesJourneyTest {
     assertThat(said.status()).as(said.whole().body()).isLessThan(300);
   }
 
+  /** Once everything was looked at for it, so that what comes next is told for its own cause. */
   private void putChannel() throws Exception {
     put("/v1/channels/" + channel, "{\"name\":\"Web\",\"locations\":[\"" + place + "\"]}");
     HttpRequest.Builder list = server.request(key, path());
     list.header("Ledger-Min-Position", Long.toString(server.headPosition()));
     assertThat(server.send(list.build()).status()).isEqualTo(200);
+    awaitRecomputed();
   }
 
   private void receive(long units) throws Exception {
