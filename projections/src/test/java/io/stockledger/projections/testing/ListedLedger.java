@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -30,7 +31,16 @@ public final class ListedLedger implements StreamableMessageSource<TrackedEventM
                   "any", event.stream(), event.version() - 1, event.payload(), event.metadata())));
     }
     messages.addAll(added);
-    readers.forEach(Runnable::run);
+    readers.forEach(ListedLedger::wake);
+  }
+
+  /** As the ledger does: a reader that is just stopping does not fail whoever writes. */
+  private static void wake(Runnable reader) {
+    try {
+      reader.run();
+    } catch (RejectedExecutionException e) {
+      // its threads are gone
+    }
   }
 
   /** The position of the last entry. */
