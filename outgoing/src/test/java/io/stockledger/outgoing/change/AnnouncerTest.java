@@ -280,7 +280,7 @@ class AnnouncerTest {
       await().pollDelay(Duration.ofMillis(700)).until(() -> web().isEmpty());
 
       lock.get().abort(Runnable::run);
-      await().atMost(Duration.ofSeconds(30)).until(() -> web().size() == 1);
+      await().atMost(Duration.ofSeconds(3)).until(() -> web().size() == 1);
       assertThat(first.isOurs()).isFalse();
     }
     first.close();
