@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockledger.server.journey.RunningServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** Callers who go before they are answered are no fault of the server. */
+/**
+ * Callers who go before they are answered are no fault of the server. Reads all that this process
+ * logs, so no server of another test may run beside it.
+ */
+@Isolated
 @ExtendWith(OutputCaptureExtension.class)
 class HangUpTest {
   private static final int CALLERS = 40;
