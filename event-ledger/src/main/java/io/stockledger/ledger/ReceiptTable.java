@@ -17,11 +17,18 @@ import org.jspecify.annotations.Nullable;
 /** The SQL of {@code ledger.receipt}. */
 public final class ReceiptTable {
 
+  /**
+   * Each key is looked for by itself. A join is read through the whole table where the planner has
+   * not heard yet how large it has become. (With {@code offset 0} it may not make a join of it.)
+   */
   private static final String FIND =
       """
-      select client, key, request_hash, status, location, answer, position, recorded_at
-        from ledger.receipt
-        join unnest(?::text[], ?::text[]) as wanted (client, key) using (client, key)
+      select found.*
+        from unnest(?::text[], ?::text[]) as wanted (client, key)
+       cross join lateral (
+         select client, key, request_hash, status, location, answer, position, recorded_at
+           from ledger.receipt
+          where receipt.client = wanted.client and receipt.key = wanted.key offset 0) as found
       """;
 
   private static final String INSERT =

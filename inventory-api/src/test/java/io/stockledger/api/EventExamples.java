@@ -120,14 +120,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One of each event, with every field that it can have. */
-final class EventExamples {
+public final class EventExamples {
   private static final Instant HAPPENED = Instant.parse("2026-11-23T10:00:00Z");
   private static final Instant RECORDED = Instant.parse("2026-11-23T10:00:00.123Z");
   private static final Instant DUE = Instant.parse("2026-11-23T10:15:00Z");
 
   private EventExamples() {}
 
-  static List<LedgerEvent> all() {
+  public static List<LedgerEvent> all() {
     return Stream.of(
             movements(),
             transfers(),

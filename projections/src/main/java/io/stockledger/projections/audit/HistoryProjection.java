@@ -2,6 +2,7 @@ package io.stockledger.projections.audit;
 
 import io.stockledger.api.EventCatalogue;
 import io.stockledger.api.stock.ItemId;
+import io.stockledger.api.stock.StockEvent;
 import io.stockledger.projections.running.Projection;
 import io.stockledger.projections.running.RecordedEvent;
 import io.stockledger.projections.running.VersionGap;
@@ -30,6 +31,11 @@ public final class HistoryProjection implements Projection {
   @Override
   public List<String> tables() {
     return List.of("history");
+  }
+
+  @Override
+  public boolean concerns(Object event) {
+    return event instanceof StockEvent;
   }
 
   @Override

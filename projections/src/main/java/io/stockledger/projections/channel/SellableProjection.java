@@ -1,5 +1,6 @@
 package io.stockledger.projections.channel;
 
+import io.stockledger.api.stock.StockEvent;
 import io.stockledger.projections.running.Projection;
 import io.stockledger.projections.running.RecordedEvent;
 import io.stockledger.projections.stock.FigureColumns;
@@ -57,6 +58,11 @@ public final class SellableProjection implements Projection {
   @Override
   public List<String> tables() {
     return List.of("sellable");
+  }
+
+  @Override
+  public boolean concerns(Object event) {
+    return event instanceof StockEvent;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.stockledger.projections.counting;
 
 import io.stockledger.api.stock.ItemId;
+import io.stockledger.api.stock.StockEvent;
 import io.stockledger.projections.running.Projection;
 import io.stockledger.projections.running.RecordedEvent;
 import io.stockledger.projections.stock.FigureColumns;
@@ -56,6 +57,11 @@ public final class CountNeedProjection implements Projection {
   @Override
   public List<String> tables() {
     return List.of("count_need");
+  }
+
+  @Override
+  public boolean concerns(Object event) {
+    return event instanceof StockEvent entry && CountNeedRow.concerns(entry);
   }
 
   @Override

@@ -54,6 +54,11 @@ public final class CredentialProjection implements Projection {
   }
 
   @Override
+  public boolean concerns(Object event) {
+    return event instanceof CredentialEvent;
+  }
+
+  @Override
   public void fold(JdbcOperations jdbc, List<RecordedEvent> events) {
     Set<List<String>> named = new LinkedHashSet<>();
     for (RecordedEvent recorded : events) {

@@ -29,6 +29,11 @@ public final class DeviceProjection implements Projection {
     return List.of("device", "device_line", "device_gap");
   }
 
+  @Override
+  public boolean concerns(Object event) {
+    return event instanceof DeviceEvent;
+  }
+
   /** The device's version tells which entries are new to its lines as well. */
   @Override
   public void fold(JdbcOperations jdbc, List<RecordedEvent> events) {

@@ -62,6 +62,11 @@ public final class DiscrepancyProjection implements Projection {
   }
 
   @Override
+  public boolean concerns(Object event) {
+    return event instanceof StockEvent entry && DiscrepancyRow.named(entry) != null;
+  }
+
+  @Override
   public void fold(JdbcOperations jdbc, List<RecordedEvent> events) {
     Map<RecordedEvent, DiscrepancyRow.Id> about = new LinkedHashMap<>();
     for (RecordedEvent recorded : events) {

@@ -37,6 +37,10 @@ record HeardRow(String location, String source, Instant heardAt, long position) 
     }
   }
 
+  static boolean isHeardIn(Object event) {
+    return event instanceof StockEvent said && said.entry().source() != null;
+  }
+
   static void fold(JdbcOperations jdbc, List<RecordedEvent> events) {
     Map<Key, HeardRow> heard = new TreeMap<>();
     for (RecordedEvent recorded : events) {

@@ -1,5 +1,7 @@
 package io.stockledger.projections.registry;
 
+import io.stockledger.api.channel.ChannelEvent;
+import io.stockledger.api.channel.SwitchEvent;
 import io.stockledger.api.location.LocationEvent;
 import io.stockledger.api.product.ProductEvent;
 import io.stockledger.projections.channel.ChannelsFold;
@@ -60,6 +62,15 @@ public final class RegistryProjection implements Projection {
             SwitchesFold.TABLES)
         .flatMap(List::stream)
         .toList();
+  }
+
+  @Override
+  public boolean concerns(Object event) {
+    return event instanceof LocationEvent
+        || event instanceof ProductEvent
+        || event instanceof ChannelEvent
+        || event instanceof SwitchEvent
+        || HeardRow.isHeardIn(event);
   }
 
   @Override

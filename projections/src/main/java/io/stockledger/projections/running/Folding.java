@@ -10,8 +10,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Folds a batch into a projection, within the transaction that is open. The batch is folded as a
- * whole under a savepoint; only if that fails, event by event, so that the one which cannot be
+ * Folds of a batch what concerns a projection, within the transaction that is open. It is folded as
+ * a whole under a savepoint; only if that fails, event by event, so that the one which cannot be
  * folded is found and its stream parked while all others go on.
  */
 public final class Folding {
@@ -38,19 +38,30 @@ public final class Folding {
    * @throws RuntimeException when nothing could be folded for a reason that lies in no event
    */
   public void fold(List<RecordedEvent> batch) {
-    Set<String> standing = parked.of(jdbc, projection.name());
-    List<RecordedEvent> events =
-        batch.stream().filter(event -> !standing.contains(event.stream())).toList();
-    if (events.isEmpty()) {
+    List<RecordedEvent> concerned = batch.stream().filter(this::mayConcern).toList();
+    if (concerned.isEmpty()) {
       return;
     }
+    Set<String> standing = parked.behindSavepoint(jdbc, projection.name());
+    List<RecordedEvent> events =
+        concerned.stream().filter(event -> !standing.contains(event.stream())).toList();
     try {
-      underSavepoint(events);
+      projection.fold(jdbc, events);
     } catch (RuntimeException failure) {
       if (!Blame.isOnEvent(failure)) {
         throw failure;
       }
+      parked.rollBackToSavepoint(jdbc);
       foldOneByOne(events, standing);
+    }
+  }
+
+  /** What cannot be read is handed on: where it is folded it fails again, and is parked. */
+  private boolean mayConcern(RecordedEvent event) {
+    try {
+      return projection.concerns(event.payload());
+    } catch (RuntimeException e) {
+      return true;
     }
   }
 

@@ -1,15 +1,23 @@
 package io.stockledger.projections.running;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 
 /** Streams that stand still in a projection, since one of their entries could not be folded. */
 final class ParkedStreams {
   private static final int LONGEST_ERROR = 1_000;
+
+  private static final String SAVEPOINT_AND_STREAMS =
+      "savepoint batch; select stream from parked where projection = ?";
 
   private final InstantSource clock;
 
@@ -17,10 +25,31 @@ final class ParkedStreams {
     this.clock = clock;
   }
 
-  Set<String> of(JdbcOperations jdbc, String projection) {
-    return new HashSet<>(
-        jdbc.queryForList(
-            "select stream from parked where projection = ?", String.class, projection));
+  /** Asks which they are, and sets the savepoint on the same way to the database. */
+  Set<String> behindSavepoint(JdbcOperations jdbc, String projection) {
+    return Objects.requireNonNull(
+        jdbc.execute(
+            SAVEPOINT_AND_STREAMS,
+            (PreparedStatementCallback<Set<String>>) statement -> read(statement, projection)));
+  }
+
+  private static Set<String> read(PreparedStatement statement, String projection)
+      throws SQLException {
+    statement.setString(1, projection);
+    statement.execute();
+    statement.getMoreResults(); // the savepoint answers nothing
+    Set<String> streams = new HashSet<>();
+    try (ResultSet rows = statement.getResultSet()) {
+      while (rows.next()) {
+        streams.add(rows.getString(1));
+      }
+    }
+    return streams;
+  }
+
+  /** Takes back everything since. */
+  void rollBackToSavepoint(JdbcOperations jdbc) {
+    jdbc.execute("rollback to savepoint batch");
   }
 
   void park(JdbcOperations jdbc, String projection, RecordedEvent event, Throwable cause) {

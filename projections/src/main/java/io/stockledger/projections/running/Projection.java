@@ -15,6 +15,14 @@ public interface Projection {
   List<String> tables();
 
   /**
+   * Whether an event may change the tables, whatever they hold. What does not concern a projection
+   * is not handed to {@link #fold}, and a batch of it costs the database nothing but the token.
+   *
+   * @param event one of the catalogue
+   */
+  boolean concerns(Object event);
+
+  /**
    * Folds events, in order of position, into the tables, within the transaction that is open. What
    * was folded already changes nothing; what it does not know it leaves out.
    */

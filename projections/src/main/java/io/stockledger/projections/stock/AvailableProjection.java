@@ -1,5 +1,7 @@
 package io.stockledger.projections.stock;
 
+import io.stockledger.api.lowstock.LowStockRuleEvent;
+import io.stockledger.api.stock.StockEvent;
 import io.stockledger.api.stock.SupplyEvent;
 import io.stockledger.api.stock.TransferEvent;
 import io.stockledger.projections.inbound.InboundFold;
@@ -52,6 +54,11 @@ public final class AvailableProjection implements Projection {
         "total_day",
         "low_stock",
         "low_stock_rule");
+  }
+
+  @Override
+  public boolean concerns(Object event) {
+    return event instanceof StockEvent || event instanceof LowStockRuleEvent;
   }
 
   /** The card's version tells which entries are new to all that goes with it. */

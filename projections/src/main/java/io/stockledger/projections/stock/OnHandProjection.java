@@ -1,6 +1,7 @@
 package io.stockledger.projections.stock;
 
 import io.stockledger.api.stock.LastCount;
+import io.stockledger.api.stock.StockEvent;
 import io.stockledger.projections.running.Projection;
 import io.stockledger.projections.running.RecordedEvent;
 import io.stockledger.projections.table.Json;
@@ -49,6 +50,11 @@ public final class OnHandProjection implements Projection {
   @Override
   public List<String> tables() {
     return List.of("on_hand");
+  }
+
+  @Override
+  public boolean concerns(Object event) {
+    return event instanceof StockEvent;
   }
 
   @Override

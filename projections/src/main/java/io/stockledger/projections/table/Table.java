@@ -150,10 +150,21 @@ public final class Table<R> {
     return insert + "update set %s where excluded.version > %s.version".formatted(sets, name);
   }
 
+  /**
+   * Each key is looked for by itself. A join is read through the whole table where the planner has
+   * not heard yet how large it has become. (With {@code offset 0} it may not make a join of it.)
+   */
   private static <R> String selectStatement(String name, List<Column<R>> key) {
     String names = key.stream().map(Column::name).collect(Collectors.joining(", "));
     String arrays = key.stream().map(Column::array).collect(Collectors.joining(", "));
-    return "select * from %s where (%s) in (select * from unnest(%s))"
-        .formatted(name, names, arrays);
+    String matches =
+        key.stream()
+            .map(c -> "%1$s.%2$s = wanted.%2$s".formatted(name, c.name()))
+            .collect(Collectors.joining(" and "));
+    return """
+        select found.* from (select distinct * from unnest(%s) as given (%s)) as wanted
+         cross join lateral (select * from %s where %s offset 0) as found
+        """
+        .formatted(arrays, names, name, matches);
   }
 }
