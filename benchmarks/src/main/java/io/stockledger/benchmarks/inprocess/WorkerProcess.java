@@ -1,6 +1,7 @@
 package io.stockledger.benchmarks.inprocess;
 
 import io.stockledger.benchmarks.load.Measured;
+import io.stockledger.benchmarks.stage.Jcmd;
 import io.stockledger.benchmarks.stage.ServerProcess;
 import io.stockledger.benchmarks.stage.Stage;
 import java.io.BufferedReader;
@@ -84,6 +85,11 @@ public final class WorkerProcess implements AutoCloseable {
   /** Commands that failed or were refused, since it started. */
   public long failed() {
     return failed;
+  }
+
+  /** How long its compilers have been at work since it started, all of them together. */
+  public Duration compiled() throws IOException, InterruptedException {
+    return new Jcmd(process).compiled();
   }
 
   /** The end of what it logged. */

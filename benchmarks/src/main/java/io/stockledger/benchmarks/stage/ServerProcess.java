@@ -6,15 +6,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A server in a JVM of its own; the same JVM, with the same settings, for every side. */
 public final class ServerProcess implements AutoCloseable {
@@ -30,9 +27,6 @@ public final class ServerProcess implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(90);
   private static final Duration STOP = Duration.ofSeconds(60);
   private static final long LOOK_AGAIN_MILLIS = 50;
-  private static final Pattern HEAP_USED =
-      Pattern.compile(
-          "(?:PSYoungGen|ParOldGen|DefNew|Tenured|garbage-first heap)[^\\n]*?used (\\d+)K");
 
   private final Path log;
   private final int port;
@@ -79,6 +73,17 @@ public final class ServerProcess implements AutoCloseable {
   /** The command that runs a main class of this class path under {@link #JVM_SETTINGS}. */
   public static List<String> java(String mainClass) {
     return java("-cp", System.getProperty("java.class.path"), mainClass);
+  }
+
+  /**
+   * The same with another heap.
+   *
+   * @param gibibytes of it
+   */
+  static List<String> java(String mainClass, int gibibytes) {
+    String heap = gibibytes + "g";
+    return java(
+        "-Xms" + heap, "-Xmx" + heap, "-cp", System.getProperty("java.class.path"), mainClass);
   }
 
   /** The command that runs a packaged server under {@link #JVM_SETTINGS}. */
@@ -136,26 +141,12 @@ public final class ServerProcess implements AutoCloseable {
 
   /** What its heap holds after a full collection, bytes. */
   public long liveHeap() throws IOException, InterruptedException {
-    jcmd("GC.run");
-    Matcher used = HEAP_USED.matcher(jcmd("GC.heap_info"));
-    long kibibytes = 0;
-    while (used.find()) {
-      kibibytes += Long.parseLong(used.group(1));
-    }
-    return kibibytes * 1024;
+    return new Jcmd(process).liveHeap();
   }
 
-  private String jcmd(String request) throws IOException, InterruptedException {
-    Process jcmd =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                Long.toString(process.pid()),
-                request)
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    jcmd.waitFor();
-    return said;
+  /** How long its compilers have been at work since it started, all of them together. */
+  public Duration compiled() throws IOException, InterruptedException {
+    return new Jcmd(process).compiled();
   }
 
   /** CPU time it has used so far. */

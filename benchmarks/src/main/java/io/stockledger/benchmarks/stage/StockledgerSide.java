@@ -63,6 +63,18 @@ public final class StockledgerSide implements Side {
   }
 
   /**
+   * With another heap than every side has.
+   *
+   * @param gibibytes of it
+   */
+  public static StockledgerSide startWithHeap(Stage stage, int gibibytes)
+      throws IOException, SQLException, InterruptedException {
+    System.out.printf("%s: heap of %d GiB%n", NAME, gibibytes);
+    return new StockledgerSide(
+        stage, NAME, ServerProcess.java(StockledgerServer.class.getName(), gibibytes));
+  }
+
+  /**
    * Another version, to be compared with.
    *
    * @param packaged its {@code inventory-server-exec.jar}
@@ -120,7 +132,7 @@ public final class StockledgerSide implements Side {
     return JsonMapper.shared().readTree(issued).get("key").asString();
   }
 
-  /** Sends a command outside of measurements and returns the answer's body. */
+  /** Sends a command outside of measurements, until it is answered, and returns the body. */
   public String write(String method, String path, String idempotencyKey, String body)
       throws IOException, InterruptedException {
     return write(bearer, method, path, idempotencyKey, body);
@@ -135,7 +147,7 @@ public final class StockledgerSide implements Side {
             .header("Idempotency-Key", idempotencyKey)
             .method(method, HttpRequest.BodyPublishers.ofString(body))
             .build();
-    return send(request).body();
+    return sendUntilAnswered(request).body();
   }
 
   /** Puts a channel's rule, and returns the position from which on it holds. */
@@ -157,12 +169,18 @@ public final class StockledgerSide implements Side {
             .header("Authorization", "Bearer " + operator)
             .header("Ledger-Min-Position", Long.toString(atLeast))
             .build();
+    return JsonMapper.shared().readTree(sendUntilAnswered(request).body());
+  }
+
+  /** A server that is not there yet, or has not come so far, says 503 and is asked again. */
+  private HttpResponse<String> sendUntilAnswered(HttpRequest request)
+      throws IOException, InterruptedException {
     long deadline = System.nanoTime() + SETTLE.toNanos();
     HttpResponse<String> response = send(request);
-    while (response.statusCode() != 200 && System.nanoTime() - deadline < 0) {
+    while (response.statusCode() == 503 && System.nanoTime() - deadline < 0) {
       response = send(request);
     }
-    return JsonMapper.shared().readTree(response.body());
+    return response;
   }
 
   private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {

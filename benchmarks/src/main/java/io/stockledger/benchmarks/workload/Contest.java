@@ -68,17 +68,26 @@ final class Contest {
 
   private void warmUp(Entrant entrant) throws IOException, InterruptedException {
     Warmth warmth = new Warmth();
-    long end = System.nanoTime() + pitch.warmUp().toNanos();
+    long begin = System.nanoTime();
+    long told = begin;
     int turn = 0;
     do {
       // at all numbers of clients in turn: each compiles and caches something of its own
       List<Integer> widths = entrant.widths(pitch);
       int clients = widths.get(turn++ / 2 % widths.size());
       warmth.add(entrant.measure(clients, WARMING).perSecond());
-    } while (!warmth.isSteady() && System.nanoTime() - end < 0);
+      if (turn % Warmth.SPAN == 0) {
+        long now = System.nanoTime();
+        warmth.compiled(entrant.compiled(), Duration.ofNanos(now - told));
+        told = now;
+      }
+    } while (!warmth.isSteady() && System.nanoTime() - begin < pitch.warmUp().toNanos());
     System.out.printf(
-        "%s is %s after %d s%n",
-        entrant.name(), warmth.isSteady() ? "warm" : "still getting faster", turn);
+        "%s is %s after %d s, its compilers at work for %.0f %% of the time%n",
+        entrant.name(),
+        warmth.isSteady() ? "warm" : "still getting faster",
+        Duration.ofNanos(System.nanoTime() - begin).toSeconds(),
+        100 * warmth.compiling());
   }
 
   private static Standing best(String name, Map<Integer, List<Measured>> byClients) {

@@ -20,4 +20,7 @@ interface Entrant {
    * @param clients that each wait for their answer before they ask again
    */
   Measured measure(int clients, Duration time) throws IOException, InterruptedException;
+
+  /** How long the compilers of its JVM have been at work since it started. */
+  Duration compiled() throws IOException, InterruptedException;
 }

@@ -23,4 +23,9 @@ record HttpEntrant(String name, Side side, Traffic traffic) implements Entrant {
       return generator.closedLoop(traffic, time.dividedBy(LEAD_IN_PART), time);
     }
   }
+
+  @Override
+  public Duration compiled() throws IOException, InterruptedException {
+    return side.server().compiled();
+  }
 }

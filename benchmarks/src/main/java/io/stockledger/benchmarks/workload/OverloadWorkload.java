@@ -46,6 +46,7 @@ public final class OverloadWorkload implements Workload {
     List<Option> options = new ArrayList<>(Pitch.options(10, "32,128", 3));
     options.add(Option.of("items", 10_000, "over which the commands go evenly"));
     options.add(Option.of("connections", 8_000, "over which too much is offered"));
+    options.add(Option.of("heap-gib", 4, "of the server; each connection that waits takes of it"));
     return options;
   }
 
@@ -81,7 +82,7 @@ public final class OverloadWorkload implements Workload {
     Shelf shelf = new Shelf("ITEM", options.number("items"), PLENTY);
     Pitch pitch = Pitch.of(options);
     try (Stage stage = Stage.open()) {
-      StockledgerSide side = StockledgerSide.start(stage);
+      StockledgerSide side = StockledgerSide.startWithHeap(stage, options.number("heap-gib"));
       side.stockUp(shelf);
       side.settle();
       Acknowledged acknowledged = new Acknowledged();

@@ -17,7 +17,7 @@ record Pitch(Duration time, List<Integer> clients, int rounds, Duration warmUp) 
         Option.seconds(seconds),
         Option.of("clients", clients, "numbers of clients to try; the best one of a side counts"),
         Option.of("rounds", rounds, "measurements at each number, of which the median counts"),
-        Option.of("warm-up", 40, "seconds at most, until a server no longer gets faster"));
+        Option.of("warm-up", 120, "seconds at most, until it gets no faster and compiles no more"));
   }
 
   static Pitch of(Options options) {

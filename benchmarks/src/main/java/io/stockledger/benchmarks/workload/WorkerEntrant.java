@@ -26,4 +26,9 @@ record WorkerEntrant(WorkerProcess worker, List<Integer> tried) implements Entra
   public Measured measure(int width, Duration time) throws IOException {
     return worker.measure(width, time);
   }
+
+  @Override
+  public Duration compiled() throws IOException, InterruptedException {
+    return worker.compiled();
+  }
 }

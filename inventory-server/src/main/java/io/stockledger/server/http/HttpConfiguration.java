@@ -95,15 +95,20 @@ class HttpConfiguration implements WebMvcConfigurer {
     return registration;
   }
 
+  @Bean
+  Deadlines deadlines() {
+    return new Deadlines();
+  }
+
   /** Before everything else. */
   @Bean
   FilterRegistrationBean<WritesAtOnce> writesAtOnce(
-      ProblemWriter problems, StockledgerSettings settings) {
+      ProblemWriter problems, StockledgerSettings settings, Deadlines deadlines) {
+    Room room =
+        new Room(
+            settings.writesAtOnce(), PATIENCE_FOR_ROOM, deadlines.limit(LONGEST_WAIT_FOR_ROOM));
     FilterRegistrationBean<WritesAtOnce> registration =
-        new FilterRegistrationBean<>(
-            new WritesAtOnce(
-                problems,
-                new Room(settings.writesAtOnce(), PATIENCE_FOR_ROOM, LONGEST_WAIT_FOR_ROOM)));
+        new FilterRegistrationBean<>(new WritesAtOnce(problems, room));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
   }

@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +16,7 @@ final class Room {
   private static final int SERVED_FOR_ONE_TURNED_AWAY = 10;
 
   private final Duration patience;
-  private final Duration longest;
+  private final Deadlines.Limit longest;
   private final ReentrantLock lock = new ReentrantLock();
   private final ArrayDeque<Visitor> waiting = new ArrayDeque<>();
   private int free;
@@ -35,7 +33,7 @@ final class Room {
    * @param patience how long one waits before one may be turned away
    * @param longest after which one is turned away in any case
    */
-  Room(int places, Duration patience, Duration longest) {
+  Room(int places, Duration patience, Deadlines.Limit longest) {
     this.free = places;
     this.patience = patience;
     this.longest = longest;
@@ -47,10 +45,9 @@ final class Room {
     if (visitor == null) {
       return true;
     }
+    longest.watch(visitor.turn(), turn -> turn.complete(false));
     try {
-      return visitor.turn().get(longest.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException e) {
-      return !visitor.turn().complete(false) && visitor.turn().join();
+      return visitor.turn().get();
     } catch (InterruptedException e) {
       if (!visitor.turn().complete(false) && visitor.turn().join()) {
         leave();

@@ -2,6 +2,7 @@ package io.stockledger.server.write;
 
 import io.stockledger.ledger.Answer;
 import io.stockledger.ledger.CommandMetadata;
+import io.stockledger.server.http.Deadlines;
 import io.stockledger.server.http.Headers;
 import io.stockledger.server.http.Write;
 import io.stockledger.server.problem.Problem;
@@ -10,14 +11,11 @@ import io.stockledger.server.problem.ProblemType;
 import io.stockledger.server.security.Caller;
 import io.stockledger.server.settings.StockledgerSettings;
 import java.net.URI;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -30,11 +28,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class WriteGateway {
   private final CommandGateway gateway;
-  private final Duration patience;
+  private final Deadlines.Limit patience;
 
-  WriteGateway(CommandGateway gateway, StockledgerSettings settings) {
+  WriteGateway(CommandGateway gateway, StockledgerSettings settings, Deadlines deadlines) {
     this.gateway = gateway;
-    this.patience = settings.commandTimeout();
+    this.patience = deadlines.limit(settings.commandTimeout());
   }
 
   /** The answer as it is sent, or as it was sent the first time. */
@@ -46,10 +44,10 @@ public class WriteGateway {
    * @throws ProblemException {@code overloaded}, when there is no decision in time
    */
   public Answer answer(Object command, Write write) {
+    CompletableFuture<Answer> answer = begin(command, write);
+    patience.watch(answer, late -> late.completeExceptionally(new ProblemException(notYet())));
     try {
-      return begin(command, write).get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      throw new ProblemException(notYet());
+      return answer.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ProblemException(shuttingDown());
