@@ -46,7 +46,7 @@ public final class OverloadWorkload implements Workload {
     List<Option> options = new ArrayList<>(Pitch.options(10, "32,128", 3));
     options.add(Option.of("items", 10_000, "over which the commands go evenly"));
     options.add(Option.of("connections", 8_000, "over which too much is offered"));
-    options.add(Option.of("heap-gib", 4, "of the server; each connection that waits takes of it"));
+    options.add(Option.of("heap-gib", 2, "of the server; each connection that waits takes of it"));
     return options;
   }
 
