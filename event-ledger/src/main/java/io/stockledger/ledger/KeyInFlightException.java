@@ -7,7 +7,14 @@ public final class KeyInFlightException extends AxonTransientException {
 
   private static final long serialVersionUID = 1L;
 
+  private final String key;
+
   KeyInFlightException(String key) {
     super("a command under the key " + key + " is being decided");
+    this.key = key;
+  }
+
+  public String key() {
+    return key;
   }
 }

@@ -7,7 +7,14 @@ public final class KeyReusedException extends AxonNonTransientException {
 
   private static final long serialVersionUID = 1L;
 
+  private final String key;
+
   KeyReusedException(String key) {
     super("the key " + key + " belongs to another request");
+    this.key = key;
+  }
+
+  public String key() {
+    return key;
   }
 }

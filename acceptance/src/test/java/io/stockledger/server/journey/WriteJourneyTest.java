@@ -67,6 +67,7 @@ class WriteJourneyTest {
     Said other = server.write(key, "POST", item + "/receive", "{\"quantity\":8}", once);
     assertThat(other.status()).isEqualTo(422);
     assertThat(other.problem()).isEqualTo("/problems/idempotency-key-reused");
+    assertThat(other.body().at("/key").asString()).isEqualTo(once);
   }
 
   @Test

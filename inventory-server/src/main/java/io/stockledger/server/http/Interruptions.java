@@ -35,9 +35,16 @@ public final class Interruptions {
   private static @Nullable Problem known(Throwable cause) {
     return switch (cause) {
       case KeyReusedException e ->
-          Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED, "Another request was sent under it.");
+          Problem.of(
+                  ProblemType.IDEMPOTENCY_KEY_REUSED,
+                  "Another request was sent under the key " + e.key() + ".")
+              .with("key", e.key());
       case KeyInFlightException e ->
-          Problem.of(ProblemType.KEY_IN_FLIGHT, "Its answer can be had in a moment.").retryAfter(1);
+          Problem.of(
+                  ProblemType.KEY_IN_FLIGHT,
+                  "The answer under the key " + e.key() + " can be had in a moment.")
+              .with("key", e.key())
+              .retryAfter(1);
       case OverloadedException e ->
           Problem.of(ProblemType.OVERLOADED, "Nothing was decided; send it again.").retryAfter(1);
       case ShuttingDownException e ->
