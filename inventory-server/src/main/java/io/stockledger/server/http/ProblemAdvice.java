@@ -7,6 +7,7 @@ import io.stockledger.server.problem.ProblemType;
 import io.stockledger.server.problem.ProblemWriter;
 import io.stockledger.server.security.AccessCheck;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,6 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Everything that ends a request before or beside a decision, as a problem. */
 @RestControllerAdvice
@@ -56,9 +56,17 @@ class ProblemAdvice {
 
   /** Nothing where nobody listens any more. */
   @ExceptionHandler
-  @Nullable ResponseEntity<byte[]> anything(Exception failure) {
-    if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+  @Nullable ResponseEntity<byte[]> anything(Exception failure, HttpServletResponse response) {
+    // first, for the store's connections break with the same words as those of callers
+    Problem known = Interruptions.problemOf(failure);
+    if (known != null) {
+      return problems.answer(known);
+    }
+    if (HangUps.isOne(failure)) {
       LOG.debug("a caller hung up", failure);
+      if (!response.isCommitted()) {
+        response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+      }
       return null;
     }
     if (failure instanceof InvalidParameterException
@@ -67,12 +75,8 @@ class ProblemAdvice {
           Faults.one("query", "is malformed; names and values are percent-encoded UTF-8", null)
               .problem());
     }
-    Problem known = Interruptions.problemOf(failure);
-    if (known != null) {
-      return problems.answer(known);
-    }
-    if (failure instanceof ErrorResponse response) {
-      return problems.answer(ErrorAnswers.ofStatus(response.getStatusCode().value()));
+    if (failure instanceof ErrorResponse told) {
+      return problems.answer(ErrorAnswers.ofStatus(told.getStatusCode().value()));
     }
     LOG.error("a request failed", failure);
     return problems.answer(ErrorAnswers.ofStatus(500));

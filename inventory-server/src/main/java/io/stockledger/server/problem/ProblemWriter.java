@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class ProblemWriter {
   private final JsonMapper json;
 
-  ProblemWriter(JsonMapper json) {
+  /** By the mapper that writes everything else. */
+  public ProblemWriter(JsonMapper json) {
     this.json = json;
   }
 
