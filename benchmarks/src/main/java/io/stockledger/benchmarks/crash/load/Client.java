@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * that were not answered it gives some up and repeats others until they are.
  */
 final class Client implements Callable<Void> {
-  private static final Duration PAUSE = Duration.ofMillis(120);
+  private static final Duration PAUSE = Duration.ofMillis(300);
 
   private final Supplier<List<Face>> faces;
   private final Random random;
