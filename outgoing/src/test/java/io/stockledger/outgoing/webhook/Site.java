@@ -4,6 +4,8 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.stockledger.api.channel.OfferState;
 import io.stockledger.api.channel.Offered;
 import io.stockledger.outgoing.change.ChangeLog;
@@ -26,9 +28,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A database, a ledger and a log of changes in memory, and those who deliver. */
@@ -45,6 +45,8 @@ final class Site implements AutoCloseable, Endpoints, LedgerEntries, ChangeLog {
           Duration.ofMillis(10),
           Duration.ofMillis(50));
 
+  private static final int CONNECTIONS = 16;
+
   private static final EmbeddedPostgres POSTGRES = start();
   private static int schemas;
 
@@ -54,7 +56,7 @@ final class Site implements AutoCloseable, Endpoints, LedgerEntries, ChangeLog {
   final List<LoggedChange> log = new ArrayList<>();
   final Watched watched = new Watched();
   final Map<String, String> names = new ConcurrentHashMap<>();
-  final DataSource dataSource;
+  final HikariDataSource dataSource;
   final Secrets secrets;
   final HttpSender sender;
   final JsonMapper json = JsonMapper.builder().build();
@@ -88,12 +90,15 @@ final class Site implements AutoCloseable, Endpoints, LedgerEntries, ChangeLog {
     }
   }
 
-  private static synchronized DataSource schema() {
+  /** As a server has it, a pool: a connection anew for each question took most of the time. */
+  private static synchronized HikariDataSource schema() {
     String schema = "outgoing" + schemas++;
     new JdbcTemplate(POSTGRES.getPostgresDatabase()).execute("create schema " + schema);
-    DriverManagerDataSource source =
-        new DriverManagerDataSource(
-            POSTGRES.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + schema);
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(POSTGRES.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + schema);
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(0);
+    HikariDataSource source = new HikariDataSource(config);
     for (String script : List.of("V2__webhooks.sql", "V5__changes_lost.sql")) {
       try (InputStream in = Site.class.getResourceAsStream("/db/outgoing/" + script)) {
         new JdbcTemplate(source)
@@ -253,5 +258,6 @@ final class Site implements AutoCloseable, Endpoints, LedgerEntries, ChangeLog {
   public void close() throws IOException {
     nodes.forEach(Deliveries::close);
     sender.close();
+    dataSource.close();
   }
 }
