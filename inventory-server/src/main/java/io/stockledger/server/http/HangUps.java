@@ -9,19 +9,13 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
  * database that broke under a write must never pass for a caller's.
  */
 final class HangUps {
-  private static final int DEEPEST = 20;
-
   private HangUps() {}
 
   static boolean isOne(Throwable failure) {
-    Throwable cause = failure;
-    for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-      if (cause instanceof ClientAbortException
-          || cause instanceof AsyncRequestNotUsableException) {
-        return true;
-      }
-      cause = cause.getCause();
-    }
-    return false;
+    return Causes.of(failure)
+        .anyMatch(
+            cause ->
+                cause instanceof ClientAbortException
+                    || cause instanceof AsyncRequestNotUsableException);
   }
 }

@@ -104,8 +104,8 @@ class HttpConfiguration implements WebMvcConfigurer {
   @Bean
   FilterRegistrationBean<WritesAtOnce> writesAtOnce(
       ProblemWriter problems, StockledgerSettings settings, Deadlines deadlines) {
-    Room room =
-        new Room(
+    WaitingRoom room =
+        new WaitingRoom(
             settings.writesAtOnce(), PATIENCE_FOR_ROOM, deadlines.limit(LONGEST_WAIT_FOR_ROOM));
     FilterRegistrationBean<WritesAtOnce> registration =
         new FilterRegistrationBean<>(new WritesAtOnce(problems, room));

@@ -10,6 +10,7 @@ import io.stockledger.server.problem.ProblemType;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Tells from a failure what its caller can do about it; most often: come again. */
@@ -21,15 +22,11 @@ public final class Interruptions {
 
   /** None, when it is a mistake of ours. */
   public static @Nullable Problem problemOf(Throwable failure) {
-    Throwable cause = failure;
-    for (int depth = 0; cause != null && depth < 20; depth++) {
-      Problem known = known(cause);
-      if (known != null) {
-        return known;
-      }
-      cause = cause.getCause();
-    }
-    return null;
+    return Causes.of(failure)
+        .map(Interruptions::known)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable Problem known(Throwable cause) {

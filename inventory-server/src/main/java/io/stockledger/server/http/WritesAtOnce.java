@@ -22,9 +22,9 @@ final class WritesAtOnce extends OncePerRequestFilter {
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
   private final ProblemWriter problems;
-  private final Room room;
+  private final WaitingRoom room;
 
-  WritesAtOnce(ProblemWriter problems, Room room) {
+  WritesAtOnce(ProblemWriter problems, WaitingRoom room) {
     this.problems = problems;
     this.room = room;
   }

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class RoomTest {
+class WaitingRoomTest {
   private static final Duration LONG = Duration.ofSeconds(30);
 
   private final Deadlines deadlines = new Deadlines();
@@ -23,7 +23,7 @@ class RoomTest {
 
   @Test
   void who_comes_first_is_let_in_first() throws Exception {
-    Room room = new Room(1, LONG, deadlines.limit(LONG));
+    WaitingRoom room = new WaitingRoom(1, LONG, deadlines.limit(LONG));
     List<Integer> inside = Collections.synchronizedList(new ArrayList<>());
     List<CompletableFuture<Boolean>> visitors = new ArrayList<>();
     assertThat(room.enter()).isTrue();
@@ -43,7 +43,7 @@ class RoomTest {
 
   @Test
   void one_in_ten_is_turned_away_while_others_are_served() throws Exception {
-    Room room = new Room(1, Duration.ZERO, deadlines.limit(LONG));
+    WaitingRoom room = new WaitingRoom(1, Duration.ZERO, deadlines.limit(LONG));
     assertThat(room.enter()).isTrue();
     List<CompletableFuture<Boolean>> visitors = new ArrayList<>();
     for (int i = 0; i < 33; i++) {
@@ -59,7 +59,7 @@ class RoomTest {
 
   @Test
   void nobody_is_turned_away_who_has_not_waited_for_a_while() throws Exception {
-    Room room = new Room(1, LONG, deadlines.limit(LONG));
+    WaitingRoom room = new WaitingRoom(1, LONG, deadlines.limit(LONG));
     assertThat(room.enter()).isTrue();
     List<CompletableFuture<Boolean>> visitors = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
@@ -75,14 +75,14 @@ class RoomTest {
 
   @Test
   void nobody_waits_for_ever_and_who_gave_up_takes_no_place() throws Exception {
-    Room room = new Room(1, LONG, deadlines.limit(Duration.ofMillis(1)));
+    WaitingRoom room = new WaitingRoom(1, LONG, deadlines.limit(Duration.ofMillis(1)));
     assertThat(room.enter()).isTrue();
     assertThat(room.enter()).isFalse();
     room.leave();
     assertThat(room.enter()).isTrue();
   }
 
-  private static CompletableFuture<Boolean> visit(Room room, Runnable inside) {
+  private static CompletableFuture<Boolean> visit(WaitingRoom room, Runnable inside) {
     CompletableFuture<Boolean> visit = new CompletableFuture<>();
     Thread.startVirtualThread(
         () -> {

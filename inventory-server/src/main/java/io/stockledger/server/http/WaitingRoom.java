@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * away costs nearly as much as serving him, so no more than one in ten is turned away while others
  * are served, and only who has waited for a while.
  */
-final class Room {
+final class WaitingRoom {
   private static final int SERVED_FOR_ONE_TURNED_AWAY = 10;
 
   private final Duration patience;
@@ -33,7 +33,7 @@ final class Room {
    * @param patience how long one waits before one may be turned away
    * @param longest after which one is turned away in any case
    */
-  Room(int places, Duration patience, Deadlines.Limit longest) {
+  WaitingRoom(int places, Duration patience, Deadlines.Limit longest) {
     this.free = places;
     this.patience = patience;
     this.longest = longest;
