@@ -7,23 +7,30 @@ import io.stockledger.ledger.store.LedgerFeed;
 import io.stockledger.ledger.store.RoundTrip;
 import io.stockledger.ledger.store.StoreFailures;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes decided batches on the session's connection, which holds the ledger's lock by then. */
 final class BatchWriter {
+
+  private static final Logger log = LoggerFactory.getLogger(BatchWriter.class);
 
   private final DeciderSession session;
   private final LedgerEngine engine;
   private final LedgerFeed feed;
   private final InstantSource clock;
+  private final BatchWatch watch;
 
-  BatchWriter(DeciderSession session, LedgerEngine engine, LedgerFeed feed, InstantSource clock) {
+  BatchWriter(DeciderSession session, LedgerEngine engine, LedgerFeed feed, LedgerBuilder builder) {
     this.session = session;
     this.engine = engine;
     this.feed = feed;
-    this.clock = clock;
+    this.clock = builder.clock;
+    this.watch = builder.watch;
   }
 
   /** Waits for the ledger's lock and returns the head. */
@@ -33,6 +40,7 @@ final class BatchWriter {
 
   /** Writes what was decided under the lock, commits, and lets readers know. */
   void write(OpenBatch batch, Collection<Placed> claims) throws SQLException {
+    long from = System.nanoTime();
     RoundTrip trip = new RoundTrip();
     add(trip, batch, claims);
     if (trip.isEmpty()) {
@@ -41,7 +49,7 @@ final class BatchWriter {
       make(trip, batch);
       session.connection().commit();
     }
-    feed.committed(batch.startHead(), batch.events(), batch.rows());
+    durable(batch, from);
   }
 
   /**
@@ -52,6 +60,7 @@ final class BatchWriter {
    * @throws StrangersWroteException if somebody has: then nothing is written
    */
   void writeAhead(OpenBatch batch, Collection<Placed> claims) throws SQLException {
+    long from = System.nanoTime();
     try {
       AtomicLong head = new AtomicLong();
       RoundTrip trip = new RoundTrip();
@@ -66,7 +75,16 @@ final class BatchWriter {
       session.rollBack();
       throw e;
     }
+    durable(batch, from);
+  }
+
+  private void durable(OpenBatch batch, long from) {
     feed.committed(batch.startHead(), batch.events(), batch.rows());
+    try {
+      watch.durable(batch.size(), Duration.ofNanos(System.nanoTime() - from));
+    } catch (RuntimeException e) {
+      log.warn("who watches batches failed; they are durable all the same", e);
+    }
   }
 
   private void add(RoundTrip trip, OpenBatch batch, Collection<Placed> claims) {

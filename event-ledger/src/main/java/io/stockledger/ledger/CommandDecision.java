@@ -3,6 +3,7 @@ package io.stockledger.ledger;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
@@ -27,18 +28,19 @@ final class CommandDecision {
   private final List<BatchPart> parts;
   private final LedgerClaims claims;
   private final InstantSource clock;
+  private final CommandBusSpanFactory spans;
 
   CommandDecision(
-      AnswerEncoder encoder,
+      LedgerBuilder builder,
       List<MessageHandlerInterceptor<? super CommandMessage<?>>> interceptors,
       List<BatchPart> parts,
-      LedgerClaims claims,
-      InstantSource clock) {
-    this.encoder = encoder;
+      LedgerClaims claims) {
+    this.encoder = builder.encoder;
     this.interceptors = interceptors;
     this.parts = parts;
     this.claims = claims;
-    this.clock = clock;
+    this.clock = builder.clock;
+    this.spans = builder.spans;
   }
 
   Outcome replay(WaitingCommand command, Receipt receipt) {
@@ -58,10 +60,7 @@ final class CommandDecision {
 
   private Outcome decide(WaitingCommand command, OpenBatch batch, boolean dropped) {
     CommandUnitOfWork unitOfWork = new CommandUnitOfWork(command.message());
-    ResultMessage<Object> result =
-        unitOfWork.executeWithResult(
-            new DefaultInterceptorChain<>(unitOfWork, interceptors, command.handler())::proceed,
-            RollbackConfigurationType.ANY_THROWABLE);
+    ResultMessage<Object> result = handle(command, unitOfWork);
     if (result.isExceptional()) {
       return failed(command, batch, result.exceptionResult(), null);
     }
@@ -74,6 +73,17 @@ final class CommandDecision {
     } catch (RuntimeException e) {
       return failed(command, batch, e, unitOfWork);
     }
+  }
+
+  private ResultMessage<Object> handle(WaitingCommand command, CommandUnitOfWork unitOfWork) {
+    return spans
+        .createHandleCommandSpan(command.message(), false)
+        .runSupplier(
+            () ->
+                unitOfWork.executeWithResult(
+                    new DefaultInterceptorChain<>(unitOfWork, interceptors, command.handler())
+                        ::proceed,
+                    RollbackConfigurationType.ANY_THROWABLE));
   }
 
   /** Other nodes learn of claims by new positions, so that a claim never changes without one. */

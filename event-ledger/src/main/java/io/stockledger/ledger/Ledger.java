@@ -51,7 +51,7 @@ public final class Ledger implements AutoCloseable {
     Intake intake = new Intake(settings.queueCapacity());
     List<MessageHandlerInterceptor<? super CommandMessage<?>>> interceptors =
         new CopyOnWriteArrayList<>();
-    this.commandBus = new LedgerCommandBus(intake, interceptors, builder.duplicates);
+    this.commandBus = new LedgerCommandBus(intake, interceptors, builder);
     this.decider = decider(builder, intake, interceptors);
   }
 
@@ -64,8 +64,7 @@ public final class Ledger implements AutoCloseable {
         DeciderSession.forBatches(builder.writes, settings.transactionTimeout());
     DeciderSession lookUps =
         DeciderSession.forLookUps(builder.writes, settings.transactionTimeout());
-    CommandDecision decision =
-        new CommandDecision(builder.encoder, interceptors, parts, claims, builder.clock);
+    CommandDecision decision = new CommandDecision(builder, interceptors, parts, claims);
     BatchRunner runner =
         new BatchRunner(
             session,
@@ -74,7 +73,7 @@ public final class Ledger implements AutoCloseable {
             new BatchDecision(
                 new Decisions(builder.encoder, decision, parts),
                 new LookUps(claims, parts, builder.claimIds, builder.loadings)),
-            new BatchWriter(session, engine, feed, builder.clock),
+            new BatchWriter(session, engine, feed, builder),
             parts,
             claims);
     return new Decider(intake, runner, session, lookUps, settings.batchSize(), settings.retryFor());

@@ -8,11 +8,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.DefaultCommandBusSpanFactory;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
+import org.axonframework.monitoring.MessageMonitor;
+import org.axonframework.monitoring.NoOpMessageMonitor;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.axonframework.tracing.NoOpSpanFactory;
 
 /**
  * Assembles a {@link Ledger}. The database has been migrated ({@code db/roles.sql}, then {@code
@@ -57,6 +62,10 @@ public final class LedgerBuilder {
   LedgerSettings settings = LedgerSettings.DEFAULT;
   InstantSource clock = InstantSource.system();
   DuplicateCommandHandlerResolver duplicates = DuplicateCommandHandlerResolution.rejectDuplicates();
+  MessageMonitor<? super CommandMessage<?>> monitor = NoOpMessageMonitor.instance();
+  CommandBusSpanFactory spans =
+      DefaultCommandBusSpanFactory.builder().spanFactory(NoOpSpanFactory.INSTANCE).build();
+  BatchWatch watch = (commands, took) -> {};
 
   /**
    * Begins with what every ledger needs.
@@ -123,6 +132,24 @@ public final class LedgerBuilder {
   /** What becomes of a second handler for a command; refused by default. */
   public LedgerBuilder duplicateHandlers(DuplicateCommandHandlerResolver resolver) {
     this.duplicates = resolver;
+    return this;
+  }
+
+  /** Is told of each command that is dispatched, and what became of it; by default nobody. */
+  public LedgerBuilder monitor(MessageMonitor<? super CommandMessage<?>> messageMonitor) {
+    this.monitor = messageMonitor;
+    return this;
+  }
+
+  /** Traces dispatches and handlers; by default nothing does. */
+  public LedgerBuilder spans(CommandBusSpanFactory spanFactory) {
+    this.spans = spanFactory;
+    return this;
+  }
+
+  /** Is told of each batch that is durable; by default nobody. */
+  public LedgerBuilder watch(BatchWatch batchWatch) {
+    this.watch = batchWatch;
     return this;
   }
 

@@ -6,16 +6,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
+import org.axonframework.commandhandling.MonitorAwareCallback;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.commandhandling.callbacks.LoggingCallback;
 import org.axonframework.common.Registration;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.monitoring.MessageMonitor;
+import org.axonframework.tracing.Span;
 
 /**
  * Axon's command bus with one decider. Commands are decided in the order of their dispatch, many to
@@ -23,8 +28,13 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
  * decider: they must neither wait nor send a command and wait for its answer. They may run again if
  * the database fails.
  *
+ * <p>A monitor is told of a command when it is dispatched, and once more when it is answered: a
+ * refusal is a success to it, what is told as an exception is a failure. The span of a dispatch
+ * ends with the dispatch; each time a handler runs has a span of its own.
+ *
  * <p>Commands that take effect together or not at all are dispatched as one, whose payload is
- * {@link CommandsTogether}. Interceptors see both it and them; handler interceptors see them only.
+ * {@link CommandsTogether}. Dispatch interceptors see both it and them, monitors it only, handler
+ * interceptors and the spans of handlers them only.
  *
  * <p>A command with a {@linkplain CommandMetadata#CLIENT client} is answered with an {@link
  * Answer}, others with what their handler returned. Refusals are plain return values; whatever is
@@ -44,13 +54,18 @@ public final class LedgerCommandBus implements CommandBus {
   private final Intake intake;
   private final DuplicateCommandHandlerResolver duplicates;
 
+  private final MessageMonitor<? super CommandMessage<?>> monitor;
+  private final CommandBusSpanFactory spans;
+
   LedgerCommandBus(
       Intake intake,
       List<MessageHandlerInterceptor<? super CommandMessage<?>>> handlerInterceptors,
-      DuplicateCommandHandlerResolver duplicates) {
+      LedgerBuilder builder) {
     this.intake = intake;
     this.handlerInterceptors = handlerInterceptors;
-    this.duplicates = duplicates;
+    this.duplicates = builder.duplicates;
+    this.monitor = builder.monitor;
+    this.spans = builder.spans;
   }
 
   /** Commands that wait to be decided. */
@@ -66,11 +81,31 @@ public final class LedgerCommandBus implements CommandBus {
   @Override
   public <C, R> void dispatch(
       CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
-    CommandMessage<C> intercepted = intercept(command);
+    Span span = spans.createDispatchCommandSpan(command, false);
+    span.run(() -> take(intercept(command), new FailingSpan<>(span, callback)));
+  }
+
+  private <C, R> void take(
+      CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
+    CommandCallback<? super C, ? super R> monitored =
+        new MonitorAwareCallback<>(callback, monitor.onMessageIngested(command));
     try {
-      intake.offer(waiting(intercepted, erased(callback)));
+      intake.offer(waiting(spans.propagateContext(command), erased(monitored)));
     } catch (RuntimeException e) {
-      callback.onResult(intercepted, GenericCommandResultMessage.asCommandResultMessage(e));
+      monitored.onResult(command, GenericCommandResultMessage.asCommandResultMessage(e));
+    }
+  }
+
+  /** The span of a dispatch is told what went wrong, also when it is over by then. */
+  private record FailingSpan<C, R>(Span span, CommandCallback<? super C, ? super R> callback)
+      implements CommandCallback<C, R> {
+    @Override
+    public void onResult(
+        CommandMessage<? extends C> command, CommandResultMessage<? extends R> result) {
+      if (result.isExceptional()) {
+        span.recordException(result.exceptionResult());
+      }
+      callback.onResult(command, result);
     }
   }
 
