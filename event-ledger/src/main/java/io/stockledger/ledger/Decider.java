@@ -29,6 +29,9 @@ final class Decider implements AutoCloseable {
   /** While a batch is on its way, such a part of a full one is worth looking things up for. */
   private static final int WORTHWHILE_PART = 32;
 
+  /** It is not them but the database. */
+  private static final int LATE_IN_A_ROW = 2;
+
   private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
 
@@ -48,6 +51,7 @@ final class Decider implements AutoCloseable {
   private @Nullable OpenBatch open;
   private @Nullable Flight flight;
   private boolean storeGone;
+  private int lateInARow;
 
   Decider(
       Intake intake,
@@ -163,27 +167,34 @@ final class Decider implements AutoCloseable {
     again.stream().filter(batch -> !batch.isEmpty()).forEach(this::seeThrough);
   }
 
-  /** Returns when every command of the batch has its answer. Nothing may end the thread. */
-  private void seeThrough(List<WaitingCommand> batch) {
+  /**
+   * Returns when every command of the batch has its answer. Nothing may end the thread.
+   *
+   * @return false if the database was given up
+   */
+  private boolean seeThrough(List<WaitingCommand> batch) {
     long failingSince = 0;
     Duration pause = FIRST_PAUSE;
     while (true) {
       try {
         List<Outcome> outcomes = runner.run(batch);
         storeGone = false;
+        lateInARow = 0;
         answer(outcomes);
-        return;
+        return true;
       } catch (Exception | Error e) {
         if (!StoreFailures.mayPass(e)) {
-          isolate(batch, e);
-          return;
+          return isolate(batch, e);
         }
         session.discard();
+        if (StoreFailures.isTimeOut(e)) {
+          return late(batch, e);
+        }
         long now = System.nanoTime();
         failingSince = failingSince == 0 ? now : failingSince;
         if (storeGone || now - failingSince > retryFor.toNanos()) {
           giveUp(batch, e);
-          return;
+          return false;
         }
         log.info("running {} commands again: {}", batch.size(), e.toString());
         LockSupport.parkNanos(pause.toNanos());
@@ -193,15 +204,39 @@ final class Decider implements AutoCloseable {
     }
   }
 
-  private void isolate(List<WaitingCommand> batch, Throwable cause) {
+  private boolean isolate(List<WaitingCommand> batch, Throwable cause) {
     if (batch.size() == 1) {
       WaitingCommand command = batch.getFirst();
       log.warn("{} cannot be written", command.name(), cause);
       answer(List.of(Outcome.failed(command, cause)));
-      return;
+      return true;
     }
     log.info("running {} commands one by one: {}", batch.size(), cause.toString());
-    batch.forEach(command -> seeThrough(List.of(command)));
+    for (int i = 0; i < batch.size(); i++) {
+      if (!seeThrough(List.of(batch.get(i)))) {
+        giveUp(batch.subList(i + 1, batch.size()), cause);
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The database ended it because it took too long, and may do so each time: the others of its
+   * batch shall not pay for one, and nobody for a database that is slow with everything.
+   */
+  private boolean late(List<WaitingCommand> batch, Throwable cause) {
+    if (batch.size() > 1) {
+      return isolate(batch, cause);
+    }
+    if (++lateInARow == LATE_IN_A_ROW) {
+      lateInARow = 0;
+      giveUp(batch, cause);
+      return false;
+    }
+    log.warn("{} took too long", batch.getFirst().name(), cause);
+    answer(List.of(Outcome.failed(batch.getFirst(), new StoreUnavailableException(cause))));
+    return true;
   }
 
   /**

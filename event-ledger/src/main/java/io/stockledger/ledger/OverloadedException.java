@@ -7,7 +7,7 @@ public final class OverloadedException extends AxonTransientException {
 
   private static final long serialVersionUID = 1L;
 
-  OverloadedException(int waiting) {
+  public OverloadedException(int waiting) {
     super("too many commands are waiting: " + waiting);
   }
 }

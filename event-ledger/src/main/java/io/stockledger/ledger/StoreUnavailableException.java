@@ -10,7 +10,7 @@ public final class StoreUnavailableException extends AxonTransientException {
 
   private static final long serialVersionUID = 1L;
 
-  StoreUnavailableException(Throwable cause) {
+  public StoreUnavailableException(Throwable cause) {
     super("the database does not answer", cause);
   }
 }

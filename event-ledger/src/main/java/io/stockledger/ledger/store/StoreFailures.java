@@ -18,6 +18,9 @@ public final class StoreFailures {
   /** Time-outs of idle and long transactions, lock time-out, and a server that became a standby. */
   private static final Set<String> PASSING_STATES = Set.of("25P03", "25P04", "55P03", "25006");
 
+  /** A transaction, or a statement, took longer than it may. */
+  private static final Set<String> TIMED_OUT = Set.of("25P04", "57014");
+
   private StoreFailures() {}
 
   /** Recognises what pgjdbc throws, which Axon's own resolver does not. */
@@ -43,6 +46,12 @@ public final class StoreFailures {
     return state != null
         && state.length() == 5
         && (PASSING_STATES.contains(state) || PASSING_CLASSES.contains(state.substring(0, 2)));
+  }
+
+  /** Whether the database ended it because it took too long; it may do so each time. */
+  public static boolean isTimeOut(@Nullable Throwable failure) {
+    SQLException sql = sqlCause(failure);
+    return sql != null && TIMED_OUT.contains(String.valueOf(sql.getSQLState()));
   }
 
   private static @Nullable SQLException sqlCause(@Nullable Throwable failure) {
