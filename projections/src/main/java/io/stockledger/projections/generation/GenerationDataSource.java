@@ -31,7 +31,7 @@ public final class GenerationDataSource extends AbstractDataSource implements Au
     Generation wanted = current();
     while (true) {
       Connection connection = of(wanted).getConnection();
-      Generation now = current();
+      Generation now = currentOrGiveBack(connection);
       if (now.equals(wanted)) {
         return connection;
       }
@@ -73,6 +73,16 @@ public final class GenerationDataSource extends AbstractDataSource implements Au
   public void close() {
     pools.values().forEach(HikariDataSource::close);
     pools.clear();
+  }
+
+  /** A connection that nobody is told of would be lost to its pool for ever. */
+  private Generation currentOrGiveBack(Connection taken) throws SQLException {
+    try {
+      return current();
+    } catch (SQLException | RuntimeException | Error e) {
+      taken.close();
+      throw e;
+    }
   }
 
   private Generation current() throws SQLException {

@@ -11,8 +11,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** What a node knows of the pointer, and for how long. */
 class LiveGenerationTest {
@@ -62,6 +65,52 @@ class LiveGenerationTest {
     try (GenerationDataSource reading =
         new GenerationDataSource(new LiveGeneration(nowhere), this::pool)) {
       assertThatThrownBy(reading::getConnection).isInstanceOf(SQLException.class);
+    }
+  }
+
+  @Test
+  void when_the_pointer_is_lost_while_a_connection_is_waited_for_it_goes_back_to_its_pool()
+      throws Exception {
+    AtomicBoolean lost = new AtomicBoolean();
+    LiveGeneration forgetful = new LiveGeneration(new Pointer(lost));
+    HikariDataSource pool = pool(Generation.FIRST.schema());
+    try (GenerationDataSource reading =
+        new GenerationDataSource(
+            forgetful,
+            schema -> {
+              lost.set(true);
+              pause(LiveGeneration.TRUSTED.plusMillis(50));
+              return pool;
+            })) {
+      assertThatThrownBy(reading::getConnection).isInstanceOf(SQLException.class);
+      assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+      lost.set(false);
+      assertThat(schema(reading)).isEqualTo("readmodel");
+    }
+  }
+
+  private static void pause(Duration duration) {
+    long until = System.nanoTime() + duration.toNanos();
+    while (System.nanoTime() - until < 0) {
+      LockSupport.parkNanos(until - System.nanoTime());
+    }
+  }
+
+  /** Cannot be reached while it is lost. */
+  private final class Pointer extends DelegatingDataSource {
+    private final AtomicBoolean lost;
+
+    Pointer(AtomicBoolean lost) {
+      super(database.postgres().app());
+      this.lost = lost;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+      if (lost.get()) {
+        throw new SQLException("lost");
+      }
+      return super.getConnection();
     }
   }
 
