@@ -132,7 +132,7 @@ class BulkController {
     if (batch.key() != null && !batch.dryRun()) {
       writes.answer(new TakeBatch(elements.size()), batch.whole());
     }
-    SentElements sent = new SentElements(writes, problems, patience);
+    SentElements sent = new SentElements(writes::begin, problems, patience);
     elements.forEach(sent::add);
     return sent;
   }

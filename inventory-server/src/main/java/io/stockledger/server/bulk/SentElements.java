@@ -1,7 +1,12 @@
 package io.stockledger.server.bulk;
 
 import io.stockledger.ledger.Answer;
+import io.stockledger.ledger.OverloadedException;
+import io.stockledger.ledger.ShuttingDownException;
+import io.stockledger.ledger.StoreUnavailableException;
 import io.stockledger.server.bulk.Element.Ready;
+import io.stockledger.server.http.Causes;
+import io.stockledger.server.http.Write;
 import io.stockledger.server.problem.Problem;
 import io.stockledger.server.problem.ProblemType;
 import io.stockledger.server.problem.ProblemWriter;
@@ -16,19 +21,30 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Elements that are decided each for itself: all are sent, in order, before the first answer is
- * waited for.
+ * Elements that are decided each for itself, in their order: all are sent before the first answer
+ * is waited for. Where the ledger did not take one, those behind it are not sent: decided before it
+ * they might be refused for the want of it, and that answer would stay with their keys.
  */
 final class SentElements {
-  private final WriteGateway writes;
+  private final BiFunction<Object, Write, CompletableFuture<Answer>> writes;
   private final ProblemWriter problems;
   private final List<Place> places = new ArrayList<>();
   private final Map<String, Sent> byKey = new HashMap<>();
   private final long deadline;
+  private @Nullable CompletableFuture<Answer> last;
 
-  SentElements(WriteGateway writes, ProblemWriter problems, Duration patience) {
+  /**
+   * @param writes sends a command
+   * @param patience how long answers are waited for, from now on
+   */
+  SentElements(
+      BiFunction<Object, Write, CompletableFuture<Answer>> writes,
+      ProblemWriter problems,
+      Duration patience) {
     this.writes = writes;
     this.problems = problems;
     this.deadline = System.nanoTime() + patience.toNanos();
@@ -66,11 +82,31 @@ final class SentElements {
                   ProblemType.IDEMPOTENCY_KEY_REUSED,
                   "Element " + before.element().index() + " has the same key."));
     }
-    Sent sent = new Sent(ready, writes.begin(ready.command(), ready.write()), false);
+    Sent sent = new Sent(ready, sendBehindTheLast(ready), false);
     if (key != null) {
       byKey.put(key, sent);
     }
     return sent;
+  }
+
+  private CompletableFuture<Answer> sendBehindTheLast(Ready ready) {
+    CompletableFuture<Answer> before = last;
+    if (before == null || !isLost(before)) {
+      last = writes.apply(ready.command(), ready.write());
+      return last;
+    }
+    return before;
+  }
+
+  /** The ledger did not take it, or lost it with all that waited. */
+  private static boolean isLost(CompletableFuture<Answer> sent) {
+    return sent.isCompletedExceptionally()
+        && Causes.of(sent.exceptionNow())
+            .anyMatch(
+                cause ->
+                    cause instanceof OverloadedException
+                        || cause instanceof ShuttingDownException
+                        || cause instanceof StoreUnavailableException);
   }
 
   private Known known(Element element, Problem problem) {
