@@ -6,7 +6,11 @@ import static org.awaitility.Awaitility.await;
 import com.zaxxer.hikari.HikariDataSource;
 import io.stockledger.ledger.store.EventTable;
 import io.stockledger.server.journey.RunningServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +21,9 @@ import org.junit.jupiter.api.Test;
 class CrowdTest {
   private static final int LET_IN = 2;
   private static final int SENT = 5;
+  private static final int PATIENCE_MILLIS = 10_000;
   private static final String ITEM = "/v1/stock/L/S";
+  private static final String REST = "\"quantity\":1}";
 
   @Test
   void who_finds_no_room_is_told_to_come_again_and_who_got_in_is_served() throws Exception {
@@ -48,6 +54,54 @@ class CrowdTest {
       var after = server.write(key, "POST", ITEM + "/reserve", "{\"quantity\":1}");
       assertThat(after.body().at("/figures/allocated").asLong()).isEqualTo(LET_IN + 1);
     }
+  }
+
+  @Test
+  void who_does_not_send_a_body_keeps_nobody_from_writing() throws Exception {
+    try (RunningServer server = RunningServer.alone("--stockledger.writes-at-once=" + LET_IN)) {
+      String key = stocked(server);
+      List<Socket> slow = new ArrayList<>();
+      try {
+        for (int i = 0; i < SENT; i++) {
+          slow.add(half(server, key, "slow-" + i));
+        }
+        var beside = server.write(key, "POST", ITEM + "/reserve", "{\"quantity\":1}");
+        assertThat(beside.status()).isEqualTo(201);
+        for (Socket one : slow) {
+          one.getOutputStream().write(REST.getBytes(StandardCharsets.ISO_8859_1));
+          one.getOutputStream().flush();
+          assertThat(new String(one.getInputStream().readNBytes(12), StandardCharsets.UTF_8))
+              .isEqualTo("HTTP/1.1 201");
+        }
+      } finally {
+        for (Socket one : slow) {
+          one.close();
+        }
+      }
+      var after = server.write(key, "POST", ITEM + "/reserve", "{\"quantity\":1}");
+      assertThat(after.body().at("/figures/allocated").asLong()).isEqualTo(SENT + 2);
+    }
+  }
+
+  private static Socket half(RunningServer server, String key, String idempotencyKey)
+      throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+    socket.setSoTimeout(PATIENCE_MILLIS);
+    String begun =
+        """
+        POST %s/reserve HTTP/1.1
+        Host: localhost
+        Authorization: Bearer %s
+        Idempotency-Key: %s
+        Content-Type: application/json
+        Content-Length: %d
+
+        {"""
+            .formatted(ITEM, key, idempotencyKey, REST.length() + 1)
+            .replace("\n", "\r\n");
+    socket.getOutputStream().write(begun.getBytes(StandardCharsets.ISO_8859_1));
+    socket.getOutputStream().flush();
+    return socket;
   }
 
   private static String stocked(RunningServer server) throws Exception {

@@ -193,6 +193,7 @@ class KilledServerTest {
         null,
         Duration.ofSeconds(30),
         1_024,
+        Duration.ofDays(3),
         DataSize.ofMegabytes(64),
         new StockledgerSettings.Database(null, login, login, login, 2, 2),
         new StockledgerSettings.Projections(true));

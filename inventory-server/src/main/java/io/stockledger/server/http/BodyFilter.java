@@ -15,8 +15,10 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -31,6 +33,8 @@ final class BodyFilter extends OncePerRequestFilter {
   /** Room for as many commands as a batch may have, of 4 KiB each. */
   private static final int MOST_BYTES_OF_BATCH = 4 * MEBIBYTE;
 
+  private static final int FIRST_BYTES = 16 * 1024;
+
   private static final String BATCHES = "/v1/commands";
 
   private final ProblemWriter problems;
@@ -43,7 +47,7 @@ final class BodyFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    int mostBytes = request.getRequestURI().equals(BATCHES) ? MOST_BYTES_OF_BATCH : MOST_BYTES;
+    int mostBytes = isBatch(request) ? MOST_BYTES_OF_BATCH : MOST_BYTES;
     if (request.getContentLengthLong() > mostBytes) {
       refuse(mostBytes, request, response);
       return;
@@ -71,10 +75,20 @@ final class BodyFilter extends OncePerRequestFilter {
       refuse(mostBytes, request, response);
       return;
     }
+    Place place = Place.of(request);
+    if (place != null && !place.goesOn()) {
+      problems.write(WritesAtOnce.noRoom(), request, response);
+      return;
+    }
     chain.doFilter(new Buffered(request, body), response);
   }
 
-  /** An announced length is the size of the array; a chunked body grows as it comes. */
+  /** Whether it is a request of many commands. */
+  static boolean isBatch(HttpServletRequest request) {
+    return request.getRequestURI().equals(BATCHES);
+  }
+
+  /** At most a byte more than there may be. */
   private static byte[] read(HttpServletRequest request, int mostBytes) throws IOException {
     if (request.getContentLengthLong() < 0
         && request.getHeader("Transfer-Encoding") == null
@@ -83,14 +97,35 @@ final class BodyFilter extends OncePerRequestFilter {
     }
     int announced = request.getContentLength();
     if (announced < 0) {
-      return request.getInputStream().readNBytes(mostBytes + 1);
+      return read(request, FIRST_BYTES, mostBytes + 1);
     }
-    byte[] body = new byte[announced];
-    int length = request.getInputStream().readNBytes(body, 0, announced);
-    if (length < announced) {
-      throw new EOFException("announced " + announced + " bytes, sent " + length);
+    byte[] body = read(request, Math.min(announced, FIRST_BYTES), announced);
+    if (body.length < announced) {
+      throw new EOFException("announced " + announced + " bytes, sent " + body.length);
     }
     return body;
+  }
+
+  /** Takes memory as the bytes come, however many were announced. */
+  private static byte[] read(HttpServletRequest request, int first, int most) throws IOException {
+    InputStream in = request.getInputStream();
+    Place place = Place.of(request);
+    byte[] body = new byte[first];
+    int length = 0;
+    while (length < most) {
+      if (length == body.length) {
+        body = Arrays.copyOf(body, (int) Math.min(most, 2L * length));
+      }
+      if (place != null && in.available() == 0) {
+        place.waits();
+      }
+      int count = in.read(body, length, body.length - length);
+      if (count < 0) {
+        break;
+      }
+      length += count;
+    }
+    return length == body.length ? body : Arrays.copyOf(body, length);
   }
 
   private void refuse(int mostBytes, HttpServletRequest request, HttpServletResponse response)

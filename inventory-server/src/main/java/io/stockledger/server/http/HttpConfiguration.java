@@ -1,5 +1,6 @@
 package io.stockledger.server.http;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.stockledger.server.problem.ProblemWriter;
 import io.stockledger.server.security.AccessCheck;
 import io.stockledger.server.settings.StockledgerSettings;
@@ -28,6 +29,12 @@ class HttpConfiguration implements WebMvcConfigurer {
   private static final Duration PATIENCE_FOR_ROOM = Duration.ofSeconds(1);
 
   private static final Duration LONGEST_WAIT_FOR_ROOM = Duration.ofSeconds(5);
+
+  /** A few requests of a thousand commands are as fast as any number; each may be of 4 MiB. */
+  private static final int BATCHES_AT_ONCE = 16;
+
+  /** How long a write keeps its room while its body does not come. */
+  private static final Duration MOMENT_FOR_A_BODY = Duration.ofMillis(500);
 
   private final RequestCheck requestCheck;
   private final BatchCheck batchCheck;
@@ -103,12 +110,18 @@ class HttpConfiguration implements WebMvcConfigurer {
   /** Before everything else. */
   @Bean
   FilterRegistrationBean<WritesAtOnce> writesAtOnce(
-      ProblemWriter problems, StockledgerSettings settings, Deadlines deadlines) {
-    WaitingRoom room =
+      ProblemWriter problems,
+      StockledgerSettings settings,
+      Deadlines deadlines,
+      MeterRegistry registry) {
+    Deadlines.Limit longest = deadlines.limit(LONGEST_WAIT_FOR_ROOM);
+    WaitingRoom room = new WaitingRoom(settings.writesAtOnce(), PATIENCE_FOR_ROOM, longest);
+    WaitingRoom batchRoom =
         new WaitingRoom(
-            settings.writesAtOnce(), PATIENCE_FOR_ROOM, deadlines.limit(LONGEST_WAIT_FOR_ROOM));
+            Math.min(BATCHES_AT_ONCE, settings.writesAtOnce()), PATIENCE_FOR_ROOM, longest);
+    Deadlines.Limit moment = deadlines.limit(MOMENT_FOR_A_BODY);
     FilterRegistrationBean<WritesAtOnce> registration =
-        new FilterRegistrationBean<>(new WritesAtOnce(problems, room));
+        new FilterRegistrationBean<>(new WritesAtOnce(problems, room, batchRoom, moment, registry));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
   }

@@ -1,5 +1,8 @@
 package io.stockledger.server.http;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.stockledger.server.problem.Problem;
 import io.stockledger.server.problem.ProblemType;
 import io.stockledger.server.problem.ProblemWriter;
@@ -23,10 +26,32 @@ final class WritesAtOnce extends OncePerRequestFilter {
 
   private final ProblemWriter problems;
   private final WaitingRoom room;
+  private final WaitingRoom batchRoom;
+  private final Deadlines.Limit moment;
+  private final Counter turnedAway;
 
-  WritesAtOnce(ProblemWriter problems, WaitingRoom room) {
+  /**
+   * @param batchRoom for requests of many commands, which take as much memory as hundreds of others
+   * @param moment for how long a request keeps its place while its client does not send
+   */
+  WritesAtOnce(
+      ProblemWriter problems,
+      WaitingRoom room,
+      WaitingRoom batchRoom,
+      Deadlines.Limit moment,
+      MeterRegistry registry) {
     this.problems = problems;
     this.room = room;
+    this.batchRoom = batchRoom;
+    this.moment = moment;
+    this.turnedAway =
+        Counter.builder("stockledger.writes.turned.away")
+            .description("requests to write that found no room")
+            .register(registry);
+    Gauge.builder(
+            "stockledger.writes.waiting", this, all -> all.room.waiting() + all.batchRoom.waiting())
+        .description("requests to write that wait for room")
+        .register(registry);
   }
 
   @Override
@@ -37,31 +62,25 @@ final class WritesAtOnce extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    if (!findsRoom()) {
+    Place place = new Place(BodyFilter.isBatch(request) ? batchRoom : room, moment);
+    if (!place.take(request)) {
       refuse(request, response);
       return;
     }
     try {
       chain.doFilter(request, response);
     } finally {
-      room.leave();
-    }
-  }
-
-  private boolean findsRoom() {
-    try {
-      return room.enter();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+      place.leave();
     }
   }
 
   private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    problems.write(
-        Problem.of(ProblemType.OVERLOADED, "Too many writes are under way; send it again.")
-            .retryAfter(1),
-        request,
-        response);
+    turnedAway.increment();
+    problems.write(noRoom(), request, response);
+  }
+
+  static Problem noRoom() {
+    return Problem.of(ProblemType.OVERLOADED, "Too many writes are under way; send it again.")
+        .retryAfter(1);
   }
 }

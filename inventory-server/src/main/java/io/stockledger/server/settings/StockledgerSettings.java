@@ -17,6 +17,8 @@ import org.springframework.util.unit.DataSize;
  * @param commandTimeout how long a write waits for its decision before it is told 503
  * @param writesAtOnce how many requests that may write are under way at a time; the rest waits a
  *     moment for room and is then told 503
+ * @param lateWindow how far before an item's newest entry counts, totals and reversals may lie; the
+ *     same on every node
  * @param readMemory about how much memory the rows may take that reads find without the database; 0
  *     for none
  * @param database the PostgreSQL to use
@@ -28,6 +30,7 @@ public record StockledgerSettings(
     @Nullable String nodeId,
     @DefaultValue("30s") Duration commandTimeout,
     @DefaultValue("1024") int writesAtOnce,
+    @DefaultValue("72h") Duration lateWindow,
     @DefaultValue("128MB") DataSize readMemory,
     @DefaultValue Database database,
     @DefaultValue Projections projections) {
@@ -35,6 +38,9 @@ public record StockledgerSettings(
   public StockledgerSettings {
     if (writesAtOnce < 1) {
       throw new IllegalArgumentException("writes-at-once is at least 1, not " + writesAtOnce);
+    }
+    if (lateWindow.isNegative()) {
+      throw new IllegalArgumentException("late-window is at least 0, not " + lateWindow);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.stockledger.server.wiring;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.stockledger.command.CommandSettings;
 import io.stockledger.command.InventoryCommandConfiguration;
 import io.stockledger.ledger.AnswerEncoder;
@@ -56,11 +57,9 @@ class LedgerWiring {
   }
 
   @Bean
-  CommandSettings commandSettings(DeviceSettings devices) {
+  CommandSettings commandSettings(StockledgerSettings settings, DeviceSettings devices) {
     return new CommandSettings(
-        CommandSettings.DEFAULT.lateWindow(),
-        CommandSettings.DEFAULT.strictRegistry(),
-        devices.patience());
+        settings.lateWindow(), CommandSettings.DEFAULT.strictRegistry(), devices.patience());
   }
 
   @Bean
@@ -92,6 +91,11 @@ class LedgerWiring {
     return new RefusalCount(clock);
   }
 
+  @Bean
+  CommandMeters commandMeters(MeterRegistry registry) {
+    return new CommandMeters(registry);
+  }
+
   @Bean(destroyMethod = "") // closed by LedgerRunning, before what it stands on
   Ledger ledger(
       HikariDataSource writeDataSource,
@@ -100,6 +104,7 @@ class LedgerWiring {
       CanonicalJsonSerializer serializer,
       AnswerEncoder answers,
       RefusalCount refusals,
+      CommandMeters meters,
       Clock clock) {
     Ledger ledger =
         new LedgerBuilder(
@@ -109,7 +114,10 @@ class LedgerWiring {
             .claimIds(Wants::claimIds)
             .loadings(Wants::loadings)
             .clock(clock)
+            .monitor(meters)
+            .watch(meters)
             .build();
+    meters.showQueue(ledger.commandBus());
     ledger
         .commandBus()
         .registerHandlerInterceptor(new CorrelationDataInterceptor<>(List.of(new ActorMetadata())));
