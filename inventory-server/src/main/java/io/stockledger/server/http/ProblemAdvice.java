@@ -33,7 +33,11 @@ class ProblemAdvice {
   }
 
   @ExceptionHandler
-  ResponseEntity<byte[]> ended(ProblemException ended, HttpServletRequest request) {
+  ResponseEntity<byte[]> ended(
+      ProblemException ended, HttpServletRequest request, HttpServletResponse response) {
+    if (response.isCommitted()) {
+      throw ended;
+    }
     if (ended.problem().type() == ProblemType.FORBIDDEN) {
       AccessCheck.record(request, ended);
     }
@@ -54,9 +58,19 @@ class ProblemAdvice {
             .withHeader(HttpHeaders.ALLOW, allowed));
   }
 
-  /** Nothing where nobody listens any more. */
+  /**
+   * Nothing where nobody listens any more. An answer that has begun is broken off: with a problem
+   * behind it, it would end as a good one does.
+   *
+   * @throws Exception the failure itself, whereupon the container closes the connection
+   */
   @ExceptionHandler
-  @Nullable ResponseEntity<byte[]> anything(Exception failure, HttpServletResponse response) {
+  @Nullable ResponseEntity<byte[]> anything(Exception failure, HttpServletResponse response)
+      throws Exception {
+    if (response.isCommitted() && !HangUps.isOne(failure)) {
+      LOG.warn("an answer that had begun is broken off", failure);
+      throw failure;
+    }
     // first, for the store's connections break with the same words as those of callers
     Problem known = Interruptions.problemOf(failure);
     if (known != null) {

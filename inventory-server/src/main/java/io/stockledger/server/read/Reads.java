@@ -18,6 +18,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +31,8 @@ import org.springframework.util.StringUtils;
 public class Reads {
   /** How long a read waits for {@code Ledger-Min-Position}. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Reads.class);
 
   private static final int LONGEST_QUERY_SECONDS = 30;
 
@@ -145,6 +149,8 @@ public class Reads {
       models.await(model, position, PATIENCE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.warn("cannot tell whether {} knows position {}", model, position, e);
     }
   }
 

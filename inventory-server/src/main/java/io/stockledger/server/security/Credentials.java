@@ -21,16 +21,38 @@ public class Credentials {
   private static final Duration MEMORY = Duration.ofMillis(900);
   private static final int MOST_REMEMBERED = 10_000;
 
-  private final LoadingCache<String, Optional<Known>> known;
+  private final LoadingCache<String, Asked> asked;
   private final Clock clock;
 
   Credentials(CredentialSource source, Clock clock) {
     this.clock = clock;
-    this.known =
+    this.asked =
         Caffeine.newBuilder()
             .expireAfterWrite(MEMORY)
             .maximumSize(MOST_REMEMBERED)
-            .build(id -> known(source.answer(new FindCredential(id))));
+            .build(id -> ask(source, id));
+  }
+
+  /** What the source said. That it cannot say is remembered, too: else each asks for himself. */
+  private sealed interface Asked {
+    Optional<Known> known();
+  }
+
+  private record Said(Optional<Known> known) implements Asked {}
+
+  private record Silent(RuntimeException failure) implements Asked {
+    @Override
+    public Optional<Known> known() {
+      throw failure;
+    }
+  }
+
+  private static Asked ask(CredentialSource source, String id) {
+    try {
+      return new Said(known(source.answer(new FindCredential(id))));
+    } catch (RuntimeException e) {
+      return new Silent(e);
+    }
   }
 
   /** A credential, and whom it speaks for. */
@@ -43,8 +65,9 @@ public class Credentials {
   }
 
   Optional<Caller> callerWith(ApiKey key) {
-    return known
+    return asked
         .get(key.credentialId())
+        .known()
         .filter(found -> key.hashesTo(found.view().secretHash()))
         .filter(found -> found.view().credential().isValidAt(clock.instant()))
         .map(Known::caller);
@@ -52,8 +75,9 @@ public class Credentials {
 
   /** Whether the credential that somebody came in with is still one. */
   public boolean isStillGood(Caller caller) {
-    return known
+    return asked
         .get(caller.credentialId())
+        .known()
         .filter(found -> found.view().credential().isValidAt(clock.instant()))
         .isPresent();
   }

@@ -1,7 +1,10 @@
 package io.stockledger.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stockledger.server.problem.Faults;
+import io.stockledger.server.problem.ProblemException;
 import io.stockledger.server.problem.ProblemWriter;
 import java.io.EOFException;
 import java.io.IOException;
@@ -16,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLState;
 import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +37,8 @@ class ProblemAdviceTest {
 
   @ParameterizedTest
   @MethodSource("endsOfConnections")
-  void a_broken_connection_to_the_store_is_not_taken_for_a_caller_who_hung_up(IOException broken) {
+  void a_broken_connection_to_the_store_is_not_taken_for_a_caller_who_hung_up(IOException broken)
+      throws Exception {
     ResponseEntity<byte[]> answer =
         advice.anything(
             new CompletionException(
@@ -45,14 +50,25 @@ class ProblemAdviceTest {
 
   @ParameterizedTest
   @MethodSource("endsOfConnections")
-  void what_breaks_off_for_a_reason_that_is_not_known_is_an_error(IOException broken) {
+  void what_breaks_off_for_a_reason_that_is_not_known_is_an_error(IOException broken)
+      throws Exception {
     ResponseEntity<byte[]> answer = advice.anything(new IllegalStateException(broken), response);
     assertThat(Objects.requireNonNull(answer).getStatusCode().value()).isEqualTo(500);
     assertThat(body(answer)).contains("/problems/internal-error");
   }
 
   @Test
-  void a_caller_who_hung_up_is_told_nothing_and_no_success() {
+  void an_answer_that_has_begun_is_broken_off() {
+    response.setCommitted(true);
+    IllegalStateException failure = new IllegalStateException("half-way");
+    assertThatThrownBy(() -> advice.anything(failure, response)).isSameAs(failure);
+    ProblemException ended = Faults.one("cursor", "is unknown", "c");
+    assertThatThrownBy(() -> advice.ended(ended, new MockHttpServletRequest(), response))
+        .isSameAs(ended);
+  }
+
+  @Test
+  void a_caller_who_hung_up_is_told_nothing_and_no_success() throws Exception {
     ResponseEntity<byte[]> answer =
         advice.anything(
             new IllegalStateException(new ClientAbortException(new IOException("Broken pipe"))),
