@@ -80,6 +80,18 @@ class OpenApiTest {
   }
 
   @Test
+  void every_reference_leads_somewhere() {
+    Set<String> references = new TreeSet<>(description.root().findValuesAsString("$ref"));
+    assertThat(references)
+        .isNotEmpty()
+        .allSatisfy(
+            reference ->
+                assertThat(description.root().at(reference.substring(1)).isMissingNode())
+                    .as(reference)
+                    .isFalse());
+  }
+
+  @Test
   void it_is_openapi_3_1_behind_a_key() {
     assertThat(description.root().path("openapi").asString()).startsWith("3.1");
     assertThat(description.root().at("/components/securitySchemes/apiKey/scheme").asString())
@@ -94,7 +106,7 @@ class OpenApiTest {
       Set<String> statuses =
           new TreeSet<>(
               Set.of("200", "400", "401", "403", "404", "405", "406", "409", "413", "415", "422"));
-      statuses.add("503");
+      statuses.addAll(Set.of("500", "503"));
       if (CREATING.contains(write.toString())) {
         statuses.add("201");
       }

@@ -25,23 +25,28 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Adds to the description what no signature says: headers, problems, keys. */
 @Configuration(proxyBeanMethods = false)
 class DescriptionConfiguration {
   private static final String KEY_SCHEME = "apiKey";
   private static final String PROBLEM = "Problem";
-  private static final List<Integer> EVERYWHERE = List.of(400, 401, 403, 404, 405, 406, 503);
+  private static final List<Integer> EVERYWHERE = List.of(400, 401, 403, 404, 405, 406, 500, 503);
   private static final List<Integer> ON_WRITES = List.of(409, 413, 415, 422);
 
   static {
@@ -69,22 +74,12 @@ class DescriptionConfiguration {
 
   /** The form of every problem, and of the answers that go as bytes. */
   @Bean
-  OpenApiCustomizer schemas() {
+  OpenApiCustomizer schemas(
+      @Qualifier("requestMappingHandlerMapping")
+          ObjectProvider<RequestMappingHandlerMapping> mapping) {
     return api -> {
       api.getComponents().addSchemas(PROBLEM, problem());
-      for (Class<?> answer :
-          List.of(
-              io.stockledger.server.write.WriteAnswer.class,
-              io.stockledger.server.write.TransferAnswer.class,
-              io.stockledger.server.write.InboundAnswer.class,
-              io.stockledger.server.write.DiscrepancyAnswer.class,
-              io.stockledger.server.write.DeviceAnswer.class,
-              io.stockledger.server.write.TotalAnswer.class,
-              io.stockledger.server.write.BatchAnswer.class,
-              io.stockledger.server.write.RegistryAnswer.class,
-              io.stockledger.server.write.CredentialAnswer.class,
-              io.stockledger.server.location.HeartbeatAnswer.class,
-              io.stockledger.server.projection.RebuildAnswer.class)) {
+      for (Class<?> answer : answersOf(mapping.getObject().getHandlerMethods().values())) {
         ResolvedSchema resolved =
             ModelConverters.getInstance(true)
                 .resolveAsResolvedSchema(new AnnotatedType(answer).resolveAsRef(false));
@@ -98,7 +93,7 @@ class DescriptionConfiguration {
 
   private static Schema<?> errors() {
     Schema<Object> fault = new Schema<>();
-    fault.setTypes(java.util.Set.of("object"));
+    fault.setTypes(Set.of("object"));
     fault.addProperty("field", text());
     fault.addProperty("what", text());
     fault.addProperty("given", new Schema<>());
@@ -106,7 +101,7 @@ class DescriptionConfiguration {
     fault.setRequired(List.of("field", "what"));
     fault.setAdditionalProperties(true);
     Schema<Object> errors = new Schema<>();
-    errors.setTypes(java.util.Set.of("array"));
+    errors.setTypes(Set.of("array"));
     errors.setItems(fault);
     return errors.description(
         "every fault, with 400; the problem has their type where all are of the same");
@@ -114,7 +109,7 @@ class DescriptionConfiguration {
 
   private static Schema<?> problem() {
     Schema<Object> schema = new Schema<>();
-    schema.setTypes(java.util.Set.of("object"));
+    schema.setTypes(Set.of("object"));
     schema.addProperty("type", text());
     schema.addProperty("title", text());
     schema.addProperty("status", whole());
@@ -165,6 +160,13 @@ class DescriptionConfiguration {
   private static boolean has(HandlerMethod method, Class<?> parameter) {
     return Arrays.stream(method.getMethodParameters())
         .anyMatch(p -> p.getParameterType() == parameter);
+  }
+
+  private static Set<Class<?>> answersOf(Collection<HandlerMethod> methods) {
+    return methods.stream()
+        .filter(method -> has(method, Write.class) || has(method, Batch.class))
+        .map(method -> answersOf(method).value())
+        .collect(Collectors.toSet());
   }
 
   private static AnswersWith answersOf(HandlerMethod method) {
@@ -278,7 +280,7 @@ class DescriptionConfiguration {
 
   private static Schema<?> typed(String type) {
     Schema<Object> schema = new Schema<>();
-    schema.setTypes(java.util.Set.of(type));
+    schema.setTypes(Set.of(type));
     return schema;
   }
 }
