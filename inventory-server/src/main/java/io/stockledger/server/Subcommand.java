@@ -126,7 +126,7 @@ enum Subcommand {
                 "\n",
                 "Stockledger, the inventory ledger.\n\n",
                 "\n\nSettings are given as --stockledger.data-dir=… or STOCKLEDGER_DATADIR=…;"
-                    + " see application.yaml."));
+                    + " see docs/operations.md."));
   }
 
   private static String[] settings(List<String> args) {

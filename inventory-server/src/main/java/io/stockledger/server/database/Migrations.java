@@ -3,6 +3,9 @@ package io.stockledger.server.database;
 import io.stockledger.outgoing.OutgoingSchema;
 import io.stockledger.projections.ReadModelSchema;
 import io.stockledger.server.database.LedgerDatabase.Login;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
@@ -12,6 +15,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** Brings every schema to what this version needs. */
 public final class Migrations {
   private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+
+  /** The first that ends a transaction which lasts too long by itself. */
+  private static final int OLDEST_POSTGRESQL = 17;
 
   private final LedgerDatabase database;
 
@@ -23,8 +29,11 @@ public final class Migrations {
    * The precious schema as its owner, where the owner's password is known; else it must be up to
    * date already (run {@code migrate} first). What channels were told, and the disposable half,
    * that is the pointer and the read model it points to, as the role that runs.
+   *
+   * @throws IllegalStateException when the server is older than it may be
    */
   public void run() {
+    requireVersion();
     if (database.canMigrate()) {
       flyway("ledger", database.owner()).migrate();
     } else {
@@ -34,6 +43,19 @@ public final class Migrations {
         new DriverManagerDataSource(database.url(), database.properties(database.app()));
     OutgoingSchema.migrate(asApp);
     ReadModelSchema.migrateLive(asApp);
+  }
+
+  private void requireVersion() {
+    try (Connection connection = database.connect(database.app())) {
+      DatabaseMetaData server = connection.getMetaData();
+      if (server.getDatabaseMajorVersion() < OLDEST_POSTGRESQL) {
+        throw new IllegalStateException(
+            "PostgreSQL %d or later is needed; this is %s"
+                .formatted(OLDEST_POSTGRESQL, server.getDatabaseProductVersion()));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot ask the database for its version", e);
+    }
   }
 
   private Flyway flyway(String schema, Login login) {
