@@ -21,6 +21,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Many cycles on one ledger after the other, each judged as soon as it is over. */
 final class Campaign {
@@ -65,7 +67,7 @@ final class Campaign {
     Ground ground = ground(left.getFirst());
     Recorder recorder = new Recorder();
     Path place = directory.resolve("ledger-" + ++ledgers);
-    long acknowledged = 0;
+    Set<String> acknowledged = Set.of();
     boolean clean = true;
     boolean kept = false;
     try (Site site = Site.open(grounds, ground, Files.createDirectories(place), recorder)) {
@@ -138,12 +140,11 @@ final class Campaign {
     }
   }
 
-  private static long acknowledged(Recorder recorder) {
+  private static Set<String> acknowledged(Recorder recorder) {
     return recorder.attempts().stream()
         .filter(Attempt::isDecided)
         .map(Attempt::key)
-        .distinct()
-        .count();
+        .collect(Collectors.toSet());
   }
 
   private void keep(Site site, Path place) throws IOException {

@@ -2,9 +2,11 @@ package io.stockledger.benchmarks.crash;
 
 import io.stockledger.benchmarks.crash.check.Finding;
 import io.stockledger.benchmarks.crash.check.Finding.Kind;
+import io.stockledger.benchmarks.crash.history.PartKey;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 
@@ -12,6 +14,7 @@ import java.util.Set;
 final class Tally {
   private int cycles;
   private long acknowledged;
+  private long acknowledgedTogether;
   private final Set<String> broken = new LinkedHashSet<>();
   private final Set<Finding> findings = new LinkedHashSet<>();
 
@@ -19,9 +22,16 @@ final class Tally {
     cycles++;
   }
 
-  /** The commands that a ledger acknowledged in all its cycles. */
-  void acknowledged(long commands) {
-    acknowledged += commands;
+  /** The keys of the commands that a ledger acknowledged in all its cycles. */
+  void acknowledged(Set<String> keys) {
+    acknowledged += keys.size();
+    acknowledgedTogether +=
+        keys.stream()
+            .map(PartKey::in)
+            .filter(Objects::nonNull)
+            .map(PartKey::whole)
+            .distinct()
+            .count();
   }
 
   void found(List<Finding> more) {
@@ -54,10 +64,12 @@ final class Tally {
     SequencedMap<String, Object> figures = new LinkedHashMap<>();
     figures.put("cycles", cycles);
     figures.put("acknowledged", acknowledged);
+    figures.put("acknowledgedTogether", acknowledgedTogether);
     figures.put("lost", count(Kind.LOST));
     figures.put("doubled", count(Kind.DOUBLED));
     figures.put("phantom", count(Kind.PHANTOM));
     figures.put("halfTransfers", count(Kind.HALF_TRANSFER));
+    figures.put("halfRequests", count(Kind.HALF_REQUEST));
     figures.put("oversold", count(Kind.OVERSOLD));
     figures.put("unresolved", count(Kind.UNRESOLVED));
     figures.put("unjustified", count(Kind.UNJUSTIFIED));

@@ -27,6 +27,7 @@ class CrashCyclesTest {
     assertThat(tally.isClean()).as("crash.seed=%d: %s", SEED, tally.figures()).isTrue();
     assertThat(tally.figures()).containsEntry("cycles", CYCLES);
     assertThat((long) tally.figures().getOrDefault("acknowledged", 0L)).isGreaterThan(50L * CYCLES);
+    assertThat((long) tally.figures().getOrDefault("acknowledgedTogether", 0L)).isPositive();
   }
 
   @Test

@@ -2,6 +2,8 @@ package io.stockledger.benchmarks.crash.check;
 
 import io.stockledger.benchmarks.crash.history.History;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Judges a history by every rule. */
 public final class Checker {
@@ -12,6 +14,7 @@ public final class Checker {
           new EffectsRule(),
           new FoldRule(),
           new TransferRule(),
+          new TogetherRule(),
           new RequestRule(),
           new RealTimeRule(),
           new ReadRule());
@@ -26,11 +29,11 @@ public final class Checker {
     return findings.all();
   }
 
-  /** How many commands the ledger acknowledged, repeats not counted. */
-  public static long acknowledged(History history) {
+  /** The keys of the commands that the ledger acknowledged. */
+  public static Set<String> acknowledged(History history) {
     Chronicle chronicle = Chronicle.of(history);
     return chronicle.attempts().keySet().stream()
         .filter(key -> !chronicle.decided(key).isEmpty())
-        .count();
+        .collect(Collectors.toSet());
   }
 }

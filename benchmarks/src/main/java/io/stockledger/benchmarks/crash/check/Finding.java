@@ -16,6 +16,8 @@ public record Finding(Kind kind, String subject, String what) {
     PHANTOM,
     /** One end of a transfer does not fit the other, or what left is neither here nor there. */
     HALF_TRANSFER,
+    /** Of commands that take effect together or not at all only some did. */
+    HALF_REQUEST,
     /** Promised beyond what was available. */
     OVERSOLD,
     /** It cannot be learned what became of it. */

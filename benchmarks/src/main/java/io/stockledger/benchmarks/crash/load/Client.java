@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Sends one command after the other. Some it sends twice, some to two nodes at once, and of those
- * that were not answered it gives some up and repeats others until they are.
+ * Sends one command after the other, or several as one. Some it sends twice, some to two nodes at
+ * once, and of those that were not answered it gives some up and repeats others until they are.
  */
 final class Client implements Callable<Void> {
   private static final Duration PAUSE = Duration.ofMillis(300);
@@ -49,6 +49,10 @@ final class Client implements Callable<Void> {
   public Void call() throws InterruptedException {
     while (end.getCount() > 0) {
       String key = name + "-k" + ++sent;
+      if (random.nextInt(10) == 0) {
+        sendTogether(key);
+        continue;
+      }
       Request request = requests.next();
       boolean patient = random.nextBoolean();
       boolean twice = random.nextInt(33) == 0;
@@ -70,6 +74,18 @@ final class Client implements Callable<Void> {
       }
     }
     return null;
+  }
+
+  private void sendTogether(String key) throws InterruptedException {
+    List<Request> parts = requests.together();
+    boolean patient = random.nextBoolean();
+    boolean decided = face().sendTogether(key, parts);
+    while (!decided && patient && !ended()) {
+      decided = face().sendTogether(key, parts);
+    }
+    if (decided && random.nextInt(10) == 0) {
+      face().sendTogether(key, parts);
+    }
   }
 
   /** The same command from another thread; whichever comes first is decided. */

@@ -3,6 +3,7 @@ package io.stockledger.benchmarks.crash.load;
 import io.stockledger.benchmarks.crash.history.Attempt;
 import io.stockledger.benchmarks.crash.history.ItemRead;
 import io.stockledger.benchmarks.crash.history.Lookup;
+import io.stockledger.benchmarks.crash.history.PartKey;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,8 +13,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One node's HTTP face, as a client with an API key sees it. Records what it sends and hears. */
 public final class Face implements AutoCloseable {
@@ -70,6 +76,91 @@ public final class Face implements AutoCloseable {
     }
     recorder.add(attempt);
     return attempt;
+  }
+
+  /**
+   * Sends commands once that take effect together or not at all, each under a key of its own.
+   *
+   * @return whether they were decided
+   */
+  public boolean sendTogether(String whole, List<Request> parts) throws InterruptedException {
+    ArrayNode elements = JSON.createArrayNode();
+    for (int i = 0; i < parts.size(); i++) {
+      String key = new PartKey(whole, i, parts.size()).key();
+      recorder.sending(key, parts.get(i));
+      elements.add(element(key, parts.get(i)));
+    }
+    Instant sentAt = recorder.now();
+    boolean decided = false;
+    List<Attempt> attempts;
+    try {
+      HttpResponse<String> said =
+          http.send(
+              request("/v1/commands?mode=atomic")
+                  .header("Content-Type", "application/json")
+                  .POST(BodyPublishers.ofString(JSON.writeValueAsString(elements)))
+                  .build(),
+              BodyHandlers.ofString());
+      attempts = attempts(whole, parts, sentAt, said);
+      decided = attempts.stream().anyMatch(Attempt::isDecided);
+    } catch (IOException e) {
+      attempts = unanswered(whole, parts, sentAt, e.toString());
+    }
+    attempts.forEach(recorder::add);
+    return decided;
+  }
+
+  /** What stands in the address of a single request is said in the element. */
+  private static ObjectNode element(String key, Request request) {
+    String[] path = request.path().split("/", -1);
+    ObjectNode element = (ObjectNode) JSON.readTree(request.body());
+    return element
+        .put("type", path[5])
+        .put("location", path[3])
+        .put("sku", path[4])
+        .put("key", key);
+  }
+
+  /** Accepted are all, with an answer each; of those that are refused the refused ones are told. */
+  private List<Attempt> attempts(
+      String whole, List<Request> parts, Instant sentAt, HttpResponse<String> said) {
+    boolean refused =
+        said.statusCode() == 409 && said.body().contains("/problems/commands-refused");
+    if (said.statusCode() != 200 && !refused) {
+      return unanswered(whole, parts, sentAt, said.statusCode() + " " + said.body());
+    }
+    List<Attempt> attempts =
+        new ArrayList<>(unanswered(whole, parts, sentAt, "refused with others"));
+    for (JsonNode told : JSON.readTree(said.body()).path(refused ? "commands" : "items")) {
+      int index = told.path("index").asInt();
+      attempts.set(
+          index,
+          attempt(
+              new PartKey(whole, index, parts.size()).key(),
+              parts.get(index),
+              sentAt,
+              told.path("status").asInt(),
+              JSON.writeValueAsString(told.path(refused ? "problem" : "answer")),
+              told.path("replayed").asBoolean(false)
+                  || said.headers().firstValue("Idempotent-Replayed").isPresent(),
+              refused ? position(said) : told.path("position").asLong()));
+    }
+    return attempts;
+  }
+
+  private List<Attempt> unanswered(String whole, List<Request> parts, Instant sentAt, String why) {
+    return IntStream.range(0, parts.size())
+        .mapToObj(
+            index ->
+                attempt(
+                    new PartKey(whole, index, parts.size()).key(),
+                    parts.get(index),
+                    sentAt,
+                    0,
+                    why,
+                    false,
+                    0))
+        .toList();
   }
 
   private Attempt attempt(

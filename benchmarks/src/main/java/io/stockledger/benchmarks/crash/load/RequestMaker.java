@@ -1,6 +1,7 @@
 package io.stockledger.benchmarks.crash.load;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import tools.jackson.databind.json.JsonMapper;
@@ -8,12 +9,15 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What one client asks for next; a quarter of it is about transfers. It takes up reservations of
- * its own whatever became of them, so that closed, expired and unknown ones are asked for as well.
+ * What one client asks for next; a quarter of what it asks for alone is about transfers. It takes
+ * up reservations of its own whatever became of them, so that closed, expired and unknown ones are
+ * asked for as well.
  */
 public final class RequestMaker {
   /** So many of its last reservations it still thinks of. */
   private static final int REMEMBERED = 12;
+
+  private static final int MOST_TOGETHER = 4;
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -72,8 +76,30 @@ public final class RequestMaker {
     return dice < 96 ? adjust(item) : count(item);
   }
 
+  /**
+   * Some that are to take effect together or not at all. Each is on an item of its own, so that
+   * what one is refused for does not hang on the others.
+   */
+  public List<Request> together() {
+    List<Item> some = new ArrayList<>(items);
+    Collections.shuffle(some, random);
+    int count = Math.min(some.size(), 2 + random.nextInt(MOST_TOGETHER - 1));
+    return some.subList(0, count).stream().map(this::oneOfSome).toList();
+  }
+
+  private Request oneOfSome(Item item) {
+    return switch (random.nextInt(4)) {
+      case 0 -> fact(item, "pick", 1 + random.nextInt(2));
+      case 1 -> reserve(item);
+      default -> fact(item, "receive", 1 + random.nextInt(2));
+    };
+  }
+
   private Request reserve() {
-    Item item = item();
+    return reserve(item());
+  }
+
+  private Request reserve(Item item) {
     long quantity = 1L + random.nextInt(5);
     boolean again = !promises.isEmpty() && random.nextInt(30) == 0;
     String id = again ? anyPromise().id : freshId();

@@ -69,6 +69,20 @@ class CheckerTest {
         "A_RECEIPT_OF_A_TRANSFER_IS_THERE_TWICE"
       })
   void half_a_transfer_is_found_as_such(Damage damage) {
+    everyDamageIsFoundAs(damage, Kind.HALF_TRANSFER);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      names = {
+        "A_PART_OF_AN_ATOMIC_REQUEST_IS_MISSING",
+        "SOMETHING_IS_BETWEEN_THE_PARTS_OF_AN_ATOMIC_REQUEST"
+      })
+  void half_a_request_is_found_as_such(Damage damage) {
+    everyDamageIsFoundAs(damage, Kind.HALF_REQUEST);
+  }
+
+  private static void everyDamageIsFoundAs(Damage damage, Kind kind) {
     for (int i = 0; i < HISTORIES.size(); i++) {
       History history = HISTORIES.get(i);
       for (int j = 0; j < DAMAGES; j++) {
@@ -76,7 +90,7 @@ class CheckerTest {
         assertThat(Checker.judge(damaged))
             .as("damage %d of history %d, checker.seed=%d", j, i, SEED)
             .extracting(Finding::kind)
-            .contains(Kind.HALF_TRANSFER);
+            .contains(kind);
       }
     }
   }

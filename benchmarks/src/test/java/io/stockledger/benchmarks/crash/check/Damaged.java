@@ -4,13 +4,16 @@ import io.stockledger.benchmarks.crash.history.Attempt;
 import io.stockledger.benchmarks.crash.history.History;
 import io.stockledger.benchmarks.crash.history.ItemRead;
 import io.stockledger.benchmarks.crash.history.Lookup;
+import io.stockledger.benchmarks.crash.history.PartKey;
 import io.stockledger.benchmarks.crash.history.StoredEvent;
 import io.stockledger.benchmarks.crash.history.StoredReceipt;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -131,7 +134,35 @@ final class Damaged {
         events.add(events.indexOf(event), Edits.with(event, "eventId", "one-more"));
         renumber();
       }
+      case A_PART_OF_AN_ATOMIC_REQUEST_IS_MISSING -> losePart();
+      case SOMETHING_IS_BETWEEN_THE_PARTS_OF_AN_ATOMIC_REQUEST -> {
+        StoredEvent first = any(events, Damaged::isFirstPart);
+        StoredEvent stranger = any(events, e -> PartKey.in(String.valueOf(keyOf(e))) == null);
+        events.remove(stranger);
+        events.add(events.indexOf(first) + 1, stranger);
+        renumber();
+      }
     }
+  }
+
+  private static boolean isFirstPart(StoredEvent event) {
+    PartKey part = PartKey.in(String.valueOf(keyOf(event)));
+    return part != null && part.index() == 0;
+  }
+
+  /** As if nobody had heard of it. */
+  private void losePart() {
+    String key = keyOf(any(events, Damaged::isFirstPart));
+    events.removeIf(event -> Objects.equals(keyOf(event), key));
+    receipts.removeIf(receipt -> receipt.key().equals(key));
+    attempts.replaceAll(a -> a.key().equals(key) ? Edits.with(a, "status", 0) : a);
+    lookups.removeIf(lookup -> lookup.key().equals(key));
+    lookups.add(new Lookup(String.valueOf(key), 1, now(), 404, 0, "", events.size()));
+    renumber();
+  }
+
+  private Instant now() {
+    return attempts.getLast().doneAt().plusSeconds(1);
   }
 
   private static boolean isLeg(StoredEvent event) {

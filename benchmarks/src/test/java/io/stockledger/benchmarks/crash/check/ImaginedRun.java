@@ -4,6 +4,7 @@ import io.stockledger.benchmarks.crash.history.Attempt;
 import io.stockledger.benchmarks.crash.history.History;
 import io.stockledger.benchmarks.crash.history.ItemRead;
 import io.stockledger.benchmarks.crash.history.Lookup;
+import io.stockledger.benchmarks.crash.history.PartKey;
 import io.stockledger.benchmarks.crash.history.StoredReceipt;
 import io.stockledger.benchmarks.crash.load.Item;
 import io.stockledger.benchmarks.crash.load.Request;
@@ -42,6 +43,10 @@ final class ImaginedRun {
     List<RequestMaker> clients =
         List.of(new RequestMaker(run.random, "a", ITEMS), new RequestMaker(run.random, "b", ITEMS));
     for (int i = 0; i < commands; i++) {
+      if (i % 12 == 5) {
+        run.sendTogether("k" + i);
+        continue;
+      }
       RequestMaker client = clients.get(i % 2);
       Request request = client.next();
       run.send("k" + i, request);
@@ -69,15 +74,35 @@ final class ImaginedRun {
     }
   }
 
+  /** What is received is never refused. */
+  private void sendTogether(String whole) {
+    pass(40);
+    Instant sentAt = now;
+    pass(5);
+    List<StoredReceipt> receipts = new ArrayList<>();
+    for (int i = 0; i < ITEMS.size(); i++) {
+      String key = new PartKey(whole, i, ITEMS.size()).key();
+      receipts.add(ledger.decide(key, ITEMS.get(i).receive(1), now));
+    }
+    pass(5);
+    for (int i = 0; i < ITEMS.size(); i++) {
+      add(receipts.get(i), ITEMS.get(i).receive(1), sentAt, false);
+    }
+  }
+
   private void attempt(String key, Request request) {
     Instant sentAt = now;
     pass(5);
     boolean replayed = ledger.journal.receipts.containsKey(key);
     StoredReceipt receipt = ledger.decide(key, request, now);
     pass(5);
+    add(receipt, request, sentAt, replayed);
+  }
+
+  private void add(StoredReceipt receipt, Request request, Instant sentAt, boolean replayed) {
     attempts.add(
         new Attempt(
-            key,
+            receipt.key(),
             request.path(),
             request.body(),
             1,
