@@ -30,7 +30,7 @@ public final class Migrations {
    * date already (run {@code migrate} first). What channels were told, and the disposable half,
    * that is the pointer and the read model it points to, as the role that runs.
    *
-   * @throws IllegalStateException when the server is older than it may be
+   * @throws UnfitDatabaseException when it cannot be entered, or is older than it may be
    */
   public void run() {
     requireVersion();
@@ -49,12 +49,13 @@ public final class Migrations {
     try (Connection connection = database.connect(database.app())) {
       DatabaseMetaData server = connection.getMetaData();
       if (server.getDatabaseMajorVersion() < OLDEST_POSTGRESQL) {
-        throw new IllegalStateException(
+        throw new UnfitDatabaseException(
             "PostgreSQL %d or later is needed; this is %s"
                 .formatted(OLDEST_POSTGRESQL, server.getDatabaseProductVersion()));
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("cannot ask the database for its version", e);
+      throw new UnfitDatabaseException(
+          "The database does not let in %s: %s".formatted(database.app(), e.getMessage()), e);
     }
   }
 
