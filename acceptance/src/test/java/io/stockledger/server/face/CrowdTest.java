@@ -27,7 +27,10 @@ class CrowdTest {
 
   @Test
   void who_finds_no_room_is_told_to_come_again_and_who_got_in_is_served() throws Exception {
-    try (RunningServer server = RunningServer.alone("--stockledger.writes-at-once=" + LET_IN)) {
+    try (RunningServer server =
+        RunningServer.alone(
+            "--stockledger.writes-at-once=" + LET_IN,
+            "--management.endpoints.web.exposure.include=health,metrics")) {
       String key = stocked(server);
       List<CompletableFuture<HttpResponse<String>>> sent = new ArrayList<>();
       HikariDataSource writes = server.context().getBean("writeDataSource", HikariDataSource.class);
@@ -53,7 +56,21 @@ class CrowdTest {
       assertThat(served).isEqualTo(LET_IN);
       var after = server.write(key, "POST", ITEM + "/reserve", "{\"quantity\":1}");
       assertThat(after.body().at("/figures/allocated").asLong()).isEqualTo(LET_IN + 1);
+      assertThat(metric(server, key, "writes.turned.away")).isEqualTo(SENT - LET_IN);
+      assertThat(metric(server, key, "writes.waiting")).isZero();
+      assertThat(metric(server, key, "commands.waiting")).isZero();
+      assertThat(metric(server, key, "batches")).isPositive();
+      assertThat(metric(server, key, "commands?tag=command:ReserveStock&tag=outcome:answered"))
+          .isEqualTo(LET_IN + 1);
     }
+  }
+
+  private static long metric(RunningServer server, String key, String metric) throws Exception {
+    return server
+        .get(key, "/actuator/metrics/stockledger." + metric)
+        .body()
+        .at("/measurements/0/value")
+        .asLong();
   }
 
   @Test

@@ -5,7 +5,9 @@ import io.stockledger.projections.ReadModelSchema;
 import io.stockledger.server.database.LedgerDatabase.Login;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
@@ -33,7 +35,7 @@ public final class Migrations {
    * @throws UnfitDatabaseException when it cannot be entered, or is older than it may be
    */
   public void run() {
-    requireVersion();
+    requireFit();
     if (database.canMigrate()) {
       flyway("ledger", database.owner()).migrate();
     } else {
@@ -45,7 +47,7 @@ public final class Migrations {
     ReadModelSchema.migrateLive(asApp);
   }
 
-  private void requireVersion() {
+  private void requireFit() {
     try (Connection connection = database.connect(database.app())) {
       DatabaseMetaData server = connection.getMetaData();
       if (server.getDatabaseMajorVersion() < OLDEST_POSTGRESQL) {
@@ -53,9 +55,26 @@ public final class Migrations {
             "PostgreSQL %d or later is needed; this is %s"
                 .formatted(OLDEST_POSTGRESQL, server.getDatabaseProductVersion()));
       }
+      if (!database.canMigrate() && !isMigrated(connection)) {
+        throw new UnfitDatabaseException(
+            "The ledger's schema is not there yet: run migrate, or give the password of "
+                + database.owner());
+      }
     } catch (SQLException e) {
       throw new UnfitDatabaseException(
           "The database does not let in %s: %s".formatted(database.app(), e.getMessage()), e);
+    }
+  }
+
+  private static boolean isMigrated(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                """
+                select exists (select from pg_namespace
+                                where nspname = 'ledger' and has_schema_privilege(oid, 'usage'))
+                """)) {
+      return row.next() && row.getBoolean(1);
     }
   }
 
