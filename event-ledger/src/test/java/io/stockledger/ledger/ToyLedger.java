@@ -46,6 +46,14 @@ final class ToyLedger implements AutoCloseable {
   }
 
   ToyLedger(TestPostgres postgres, DataSource writes, UnaryOperator<LedgerBuilder> customization) {
+    this(postgres, writes, customization, ToyItem.kind());
+  }
+
+  ToyLedger(
+      TestPostgres postgres,
+      DataSource writes,
+      UnaryOperator<LedgerBuilder> customization,
+      AggregateKind<ToyItem, ToyItem.State> kind) {
     this.postgres = postgres;
     LedgerBuilder builder =
         new LedgerBuilder(
@@ -55,7 +63,7 @@ final class ToyLedger implements AutoCloseable {
                 new CanonicalJsonSerializer(ToyItem.NAMES))
             .answers(new ToyAnswers());
     this.ledger = customization.apply(builder).build();
-    this.items = ledger.repository(ToyItem.kind());
+    this.items = ledger.repository(kind);
     AggregateAnnotationCommandHandler.<ToyItem>builder()
         .aggregateType(ToyItem.class)
         .repository(items)

@@ -37,6 +37,14 @@ import org.springframework.context.annotation.Configuration;
 /** A repository for each kind of aggregate, by the names that the aggregates ask for. */
 @Configuration(proxyBeanMethods = false)
 class AggregateRepositories {
+  /** An item takes some 600 bytes, an open line less; the rest is for everything else. */
+  private static final long HEAP_FOR_AN_ENTRY = 1_024;
+
+  /** Of what stock items may take, each other kind may take so much. */
+  private static final long PART_OF_OTHERS = 4;
+
+  private static final long STOCK_ITEMS = Runtime.getRuntime().maxMemory() / HEAP_FOR_AN_ENTRY;
+
   private final Ledger ledger;
   private final ParameterResolverFactory parameters;
   private final HandlerDefinition handlers;
@@ -56,7 +64,8 @@ class AggregateRepositories {
         aggregate -> Objects.requireNonNull(aggregate.state()),
         StockItemAggregate::restore,
         StockItem.class,
-        StockItem::weight);
+        StockItem::weight,
+        STOCK_ITEMS);
   }
 
   @Bean
@@ -159,6 +168,18 @@ class AggregateRepositories {
       BiConsumer<T, S> restore,
       Class<S> stateType,
       ToLongFunction<S> weight) {
+    return repository(
+        type, shell, stateOf, restore, stateType, weight, STOCK_ITEMS / PART_OF_OTHERS);
+  }
+
+  private <T, S> LedgerRepository<T, S> repository(
+      Class<T> type,
+      Supplier<T> shell,
+      Function<T, S> stateOf,
+      BiConsumer<T, S> restore,
+      Class<S> stateType,
+      ToLongFunction<S> weight,
+      long cacheWeight) {
     return ledger.repository(
         new AggregateKind<>(
             AnnotatedAggregateMetaModelFactory.inspectAggregate(type, parameters, handlers),
@@ -167,7 +188,7 @@ class AggregateRepositories {
             restore,
             stateType,
             weight,
-            AggregateKind.DEFAULT_CACHE_WEIGHT,
+            cacheWeight,
             AggregateKind.DEFAULT_SNAPSHOT_THRESHOLD));
   }
 }
