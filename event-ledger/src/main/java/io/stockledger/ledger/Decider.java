@@ -72,6 +72,10 @@ final class Decider implements AutoCloseable {
     thread.start();
   }
 
+  boolean isAlive() {
+    return thread.isAlive();
+  }
+
   private void work() {
     try (writing;
         session;

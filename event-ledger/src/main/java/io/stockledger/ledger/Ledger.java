@@ -85,6 +85,11 @@ public final class Ledger implements AutoCloseable {
     decider.start();
   }
 
+  /** From the start on, for as long as anything can be decided here. */
+  public boolean isDeciding() {
+    return decider.isAlive();
+  }
+
   /** A repository of one kind of aggregates; to be made once per kind, before {@link #start}. */
   public <T, S> LedgerRepository<T, S> repository(AggregateKind<T, S> kind) {
     LedgerRepository<T, S> repository = new LedgerRepository<>(kind, store, stages, snapshots);

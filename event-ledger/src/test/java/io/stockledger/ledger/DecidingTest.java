@@ -36,6 +36,15 @@ class DecidingTest {
   }
 
   @Test
+  void it_decides_from_its_start_to_its_end() {
+    assertThat(toys.ledger.isDeciding()).isFalse();
+    toys.start();
+    assertThat(toys.ledger.isDeciding()).isTrue();
+    toys.close();
+    assertThat(toys.ledger.isDeciding()).isFalse();
+  }
+
+  @Test
   void commands_of_a_batch_see_each_other() {
     CompletableFuture<Object> added = toys.send(new Add("toy:a", 5));
     CompletableFuture<Object> taken = toys.send(new Take("toy:a", 3));

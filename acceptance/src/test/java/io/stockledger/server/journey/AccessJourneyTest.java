@@ -3,6 +3,7 @@ package io.stockledger.server.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockledger.server.journey.RunningServer.Said;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +25,10 @@ class AccessJourneyTest {
         .isEqualTo(401);
     assertThat(server.send(server.request(null, "/actuator/info").GET().build()).status())
         .isEqualTo(401);
-    assertThat(
-            server.send(server.request(null, "/actuator/health/readiness").GET().build()).status())
-        .isEqualTo(200);
+    for (String group : List.of("readiness", "liveness")) {
+      String path = "/actuator/health/" + group;
+      assertThat(server.send(server.request(null, path).GET().build()).status()).isEqualTo(200);
+    }
   }
 
   @Test

@@ -49,9 +49,12 @@ public final class Deadlines implements AutoCloseable {
     return limit;
   }
 
+  /** Whatever happens, it looks again. */
   private void look() {
-    for (Limit limit : limits) {
-      limit.endWhatIsOver(System.nanoTime());
+    try {
+      limits.forEach(limit -> limit.endWhatIsOver(System.nanoTime()));
+    } catch (RuntimeException | Error e) {
+      LOG.error("it cannot be looked for whom a wait is too long", e);
     }
   }
 

@@ -135,6 +135,11 @@ class LedgerWiring {
   }
 
   @Bean
+  DeciderHealthIndicator deciderHealthIndicator(Ledger ledger) {
+    return new DeciderHealthIndicator(ledger::isDeciding);
+  }
+
+  @Bean
   LedgerCommandBus commandBus(Ledger ledger) {
     return ledger.commandBus();
   }
