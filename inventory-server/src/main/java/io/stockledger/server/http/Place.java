@@ -14,6 +14,7 @@ final class Place {
   private final WaitingRoom room;
   private final Deadlines.Limit moment;
   private boolean held;
+  private boolean turnedAway;
   private @Nullable CompletableFuture<Boolean> inTime;
 
   /**
@@ -62,7 +63,13 @@ final class Place {
 
   /** The client has sent all; false where the place was lost and there is no other one in time. */
   boolean goesOn() {
-    return wasKept() || enter();
+    turnedAway = !wasKept() && !enter();
+    return !turnedAway;
+  }
+
+  /** Whether its holder has sent all, and found no other place. */
+  boolean isTurnedAway() {
+    return turnedAway;
   }
 
   private boolean wasKept() {

@@ -71,6 +71,9 @@ final class WritesAtOnce extends OncePerRequestFilter {
       chain.doFilter(request, response);
     } finally {
       place.leave();
+      if (place.isTurnedAway()) {
+        turnedAway.increment();
+      }
     }
   }
 
