@@ -77,8 +77,8 @@ public final class RequestMaker {
   }
 
   /**
-   * Some that are to take effect together or not at all. Each is on an item of its own, so that
-   * what one is refused for does not hang on the others.
+   * Some that are to take effect together or not at all. Each is on an item and under an id of its
+   * own, so that what one is refused for does not hang on the others, which are taken back with it.
    */
   public List<Request> together() {
     List<Item> some = new ArrayList<>(items);
@@ -90,19 +90,19 @@ public final class RequestMaker {
   private Request oneOfSome(Item item) {
     return switch (random.nextInt(4)) {
       case 0 -> fact(item, "pick", 1 + random.nextInt(2));
-      case 1 -> reserve(item);
+      case 1 -> reserve(item, freshId());
       default -> fact(item, "receive", 1 + random.nextInt(2));
     };
   }
 
   private Request reserve() {
-    return reserve(item());
+    boolean again = !promises.isEmpty() && random.nextInt(30) == 0;
+    return reserve(item(), again ? anyPromise().id : freshId());
   }
 
-  private Request reserve(Item item) {
+  private Request reserve(Item item, String id) {
     long quantity = 1L + random.nextInt(5);
-    boolean again = !promises.isEmpty() && random.nextInt(30) == 0;
-    String id = again ? anyPromise().id : freshId();
+    boolean again = promises.stream().anyMatch(promise -> promise.id.equals(id));
     ObjectNode body = object().put("quantity", quantity).put("reservationId", id);
     maybeExpiring(body);
     if (!again) {
