@@ -230,10 +230,10 @@ final class Decider implements AutoCloseable {
    * batch shall not pay for one, and nobody for a database that is slow with everything.
    */
   private boolean late(List<WaitingCommand> batch, Throwable cause) {
-    if (batch.size() > 1) {
+    if (batch.size() > 1 && !storeGone) {
       return isolate(batch, cause);
     }
-    if (++lateInARow == LATE_IN_A_ROW) {
+    if (storeGone || ++lateInARow == LATE_IN_A_ROW) {
       lateInARow = 0;
       giveUp(batch, cause);
       return false;

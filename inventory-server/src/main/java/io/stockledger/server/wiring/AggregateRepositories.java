@@ -58,14 +58,15 @@ class AggregateRepositories {
 
   @Bean
   LedgerRepository<StockItemAggregate, StockItem> stockItemRepository() {
-    return repository(
-        StockItemAggregate.class,
-        StockItemAggregate::new,
-        aggregate -> Objects.requireNonNull(aggregate.state()),
-        StockItemAggregate::restore,
-        StockItem.class,
-        StockItem::weight,
-        STOCK_ITEMS);
+    return ledger.repository(
+        kind(
+                StockItemAggregate.class,
+                StockItemAggregate::new,
+                aggregate -> Objects.requireNonNull(aggregate.state()),
+                StockItemAggregate::restore,
+                StockItem.class,
+                StockItem::weight)
+            .withLimits(STOCK_ITEMS, AggregateKind.DEFAULT_SNAPSHOT_THRESHOLD));
   }
 
   @Bean
@@ -168,27 +169,24 @@ class AggregateRepositories {
       BiConsumer<T, S> restore,
       Class<S> stateType,
       ToLongFunction<S> weight) {
-    return repository(
-        type, shell, stateOf, restore, stateType, weight, STOCK_ITEMS / PART_OF_OTHERS);
+    return ledger.repository(kind(type, shell, stateOf, restore, stateType, weight));
   }
 
-  private <T, S> LedgerRepository<T, S> repository(
+  private <T, S> AggregateKind<T, S> kind(
       Class<T> type,
       Supplier<T> shell,
       Function<T, S> stateOf,
       BiConsumer<T, S> restore,
       Class<S> stateType,
-      ToLongFunction<S> weight,
-      long cacheWeight) {
-    return ledger.repository(
-        new AggregateKind<>(
-            AnnotatedAggregateMetaModelFactory.inspectAggregate(type, parameters, handlers),
-            shell,
-            stateOf,
-            restore,
-            stateType,
-            weight,
-            cacheWeight,
-            AggregateKind.DEFAULT_SNAPSHOT_THRESHOLD));
+      ToLongFunction<S> weight) {
+    return new AggregateKind<>(
+        AnnotatedAggregateMetaModelFactory.inspectAggregate(type, parameters, handlers),
+        shell,
+        stateOf,
+        restore,
+        stateType,
+        weight,
+        STOCK_ITEMS / PART_OF_OTHERS,
+        AggregateKind.DEFAULT_SNAPSHOT_THRESHOLD);
   }
 }
